@@ -1,0 +1,3 @@
+// planted: no-circles
+import { other } from './other.ts';
+export const circle = () => other;

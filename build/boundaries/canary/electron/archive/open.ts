@@ -1,0 +1,3 @@
+// planted: archive
+import { article } from '../services/articles.ts';
+export const open = article;

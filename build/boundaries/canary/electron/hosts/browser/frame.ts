@@ -1,0 +1,2 @@
+// planted: browser-host-packages
+export const frame = async () => import('electron');

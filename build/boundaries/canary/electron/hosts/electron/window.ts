@@ -1,0 +1,2 @@
+// planted: electron-host
+export { article } from '../../services/articles.ts';

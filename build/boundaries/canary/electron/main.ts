@@ -1,0 +1,3 @@
+// planted: main
+import { pool } from './worker/pool.ts';
+export const main = pool;

@@ -1,0 +1,3 @@
+// planted: services
+import { page } from '../../renderer/app/page.tsx';
+export const window = page;

@@ -1,0 +1,2 @@
+// planted: not-in-one-row
+export const lost = 1;

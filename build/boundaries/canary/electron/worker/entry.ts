@@ -1,0 +1,3 @@
+// planted: worker
+import { frame } from '../hosts/browser/frame.ts';
+export const entry = frame;

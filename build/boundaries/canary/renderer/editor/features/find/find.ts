@@ -1,0 +1,3 @@
+// planted: editor-features
+import { review } from '../../../features/review/review.ts';
+export const find = review;

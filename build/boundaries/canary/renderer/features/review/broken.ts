@@ -1,0 +1,3 @@
+// planted: resolvable
+import { gone } from './gone.ts';
+export const broken: unknown = gone;

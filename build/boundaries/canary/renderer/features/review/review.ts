@@ -1,0 +1,3 @@
+// planted: features
+import { page } from '../../app/page.tsx';
+export const review = page;

@@ -1,0 +1,2 @@
+export interface Contract { readonly name: string }
+export const limit = 1;

@@ -1,0 +1,3 @@
+// planted: shared-leaves
+import type { Contract } from './contract/index.ts';
+export type Result = Contract | null;
