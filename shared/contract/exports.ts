@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { analysis, job, mutation, query } from './define.ts';
+import { documentTextSchema, idSchema, instantSchema, sha256Schema } from './models.ts';
+
+export const EXPORT_FORMATS = ['html', 'markdown', 'text', 'docx', 'copydesk', 'json'] as const;
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
+
+const exportOptionsSchema = z.object({
+  /** Location data of pictures is stripped unless asked. */
+  keepLocation: z.boolean().default(false),
+  includeEditorialNote: z.boolean().default(false),
+});
+
+const exportedFileSchema = z.object({
+  articleId: idSchema.nullable(),
+  format: exportFormatSchema,
+  path: z.string(),
+  bytes: z.int(),
+  sha256: sha256Schema,
+});
+
+export const exports = {
+  formats: query({
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id: exportFormatSchema,
+        extension: z.string(),
+        mediaType: z.string(),
+        preview: z.enum(['html', 'text', 'none']),
+      }),
+    ),
+  }),
+  /** One article in one format, for the preview and the clipboard. Text formats come as text, others as size only. */
+  preview: job({
+    input: z.object({
+      articleId: idSchema,
+      format: exportFormatSchema,
+      options: exportOptionsSchema.prefault({}),
+    }),
+    output: z.object({ text: z.string(), bytes: z.int(), fileName: z.string() }),
+    errors: ['NOT_FOUND', 'UNKNOWN_FORMAT'],
+  }),
+  /** Clean HTML and the single fields for the CMS. */
+  clipboard: query({
+    input: z.object({ articleId: idSchema }),
+    output: z.object({
+      html: z.string(),
+      text: z.string(),
+      fields: z.array(z.object({ name: z.string(), text: z.string(), html: z.string() })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Writes files named JJJJ-MM-TT_slug.ext, never overwriting unasked, and logs each with its hash. */
+  run: job({
+    input: z.object({
+      /** Empty with `all`: the whole archive to open files. */
+      articleIds: z.array(idSchema).max(100_000).default([]),
+      all: z.boolean().default(false),
+      formats: z.array(exportFormatSchema).min(1),
+      /** Null: the folder of the settings. */
+      folder: z.string().nullable().default(null),
+      overwrite: z.boolean().default(false),
+      options: exportOptionsSchema.prefault({}),
+    }),
+    output: z.object({
+      folder: z.string(),
+      files: z.array(exportedFileSchema),
+      failed: z.array(
+        z.object({
+          articleId: idSchema,
+          error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+        }),
+      ),
+    }),
+    errors: ['NOT_FOUND', 'NOT_WRITABLE', 'DISK_FULL', 'EXISTS', 'EMBARGOED'],
+  }),
+  log: query({
+    input: z.object({
+      articleId: idSchema.nullable().default(null),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    output: z.array(
+      exportedFileSchema.extend({
+        id: idSchema,
+        at: instantSchema,
+        personId: idSchema.nullable(),
+        headline: z.string(),
+      }),
+    ),
+  }),
+  /** Notes in the log that fields went to the clipboard. */
+  logClipboard: mutation({
+    input: z.object({ articleId: idSchema, sha256: sha256Schema, bytes: z.int() }),
+    output: z.object({}),
+    errors: ['NOT_FOUND'],
+  }),
+  /** A clean proof of a document for printing, as self-contained HTML. */
+  proof: analysis({
+    input: z.object({ document: documentTextSchema, language: z.string(), title: z.string() }),
+    output: z.object({ html: z.string() }),
+    errors: ['INVALID_DOCUMENT'],
+  }),
+};

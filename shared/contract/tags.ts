@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { mutation, query } from './define.ts';
+import { entitySchema, idSchema, subjectSchema } from './models.ts';
+
+export const keywords = {
+  /** Keywords in use whose folded text contains the search text, most used first. */
+  search: query({
+    input: z.object({ text: z.string().max(200).default(''), limit: z.int().min(1).max(500).default(50) }),
+    output: z.array(z.object({ keyword: z.string(), articles: z.int() })),
+  }),
+};
+
+export const subjects = {
+  search: query({
+    input: z.object({ text: z.string().max(200).default(''), limit: z.int().min(1).max(500).default(50) }),
+    output: z.array(subjectSchema),
+  }),
+  byCodes: query({
+    input: z.object({ codes: z.array(z.string()).max(1000) }),
+    output: z.array(subjectSchema),
+  }),
+  /** Loads a vocabulary in the IPTC NewsCodes JSON form (key `conceptSet`, or our reduced `concepts`). */
+  load: mutation({
+    input: z.object({ json: z.string().max(50_000_000) }),
+    output: z.object({ added: z.int(), changed: z.int(), total: z.int() }),
+    errors: ['UNREADABLE_INPUT'],
+  }),
+};
+
+/** Persons, organisations and places of the world. */
+export const entities = {
+  search: query({
+    input: z.object({
+      text: z.string().max(200).default(''),
+      kinds: z.array(z.enum(['person', 'organisation', 'place'])).default([]),
+      limit: z.int().min(1).max(500).default(50),
+    }),
+    output: z.array(entitySchema.extend({ articles: z.int(), statements: z.int() })),
+  }),
+  byIds: query({ input: z.object({ ids: z.array(idSchema).max(1000) }), output: z.array(entitySchema) }),
+  save: mutation({ input: entitySchema.partial({ id: true }), output: entitySchema, errors: ['NOT_FOUND'] }),
+};

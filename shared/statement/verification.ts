@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** Steps of a verification (Prüfvermerk). Each is an event with person, time and the wording that was checked. */
+export const VERIFICATION_EVENTS = [
+  'anchored',
+  'checked',
+  'confirmed',
+  'disputed',
+  'retracted',
+  'uncheckable',
+  'cleared',
+] as const;
+export const verificationEventKindSchema = z.enum(VERIFICATION_EVENTS);
+export type VerificationEventKind = (typeof VERIFICATION_EVENTS)[number];
+
+/** erfasst, belegt, geprüft, bestätigt; beside them strittig, widerrufen, nicht prüfbar. */
+export const VERIFICATION_STATES = [
+  'recorded',
+  'evidenced',
+  'checked',
+  'confirmed',
+  'disputed',
+  'retracted',
+  'uncheckable',
+] as const;
+export const verificationStateSchema = z.enum(VERIFICATION_STATES);
+export type VerificationState = (typeof VERIFICATION_STATES)[number];
+
+export interface VerificationEvent {
+  readonly kind: VerificationEventKind;
+  readonly personId: string | null;
+  readonly wording: string;
+}
+
+/** Everything that counts as open on a ledger: not yet backed by evidence, or in dispute. */
+export function isOpen(state: VerificationState): boolean {
+  return state === 'recorded' || state === 'disputed' || state === 'retracted';
+}
+
+/**
+ * The shown state: the highest event whose checked wording is still the present one.
+ * Confirming needs a second person; side states hold until they are cleared. A translated direct quote whose
+ * original is missing never rises above recorded ("Original fehlt").
+ */
+export function verificationState(
+  events: readonly VerificationEvent[],
+  present: { readonly wording: string; readonly originalMissing: boolean },
+  sameWording: (left: string, right: string) => boolean = sameBareWording,
+): VerificationState {
+  let side: VerificationState | null = null;
+  for (const event of events) {
+    if (event.kind === 'disputed' || event.kind === 'retracted' || event.kind === 'uncheckable')
+      side = event.kind;
+    else if (event.kind === 'cleared') side = null;
+  }
+  if (side) return side;
+  if (present.originalMissing) return 'recorded';
+  const valid = events.filter((event) => sameWording(event.wording, present.wording));
+  if (!valid.some((event) => event.kind === 'anchored')) return 'recorded';
+  const checks = valid.filter((event) => event.kind === 'checked');
+  const confirmed = valid.some(
+    (event) => event.kind === 'confirmed' && checks.some((check) => check.personId !== event.personId),
+  );
+  if (confirmed) return 'confirmed';
+  return checks.length > 0 ? 'checked' : 'evidenced';
+}
+
+/** Equal but for white space and the style of quotation marks. */
+export function sameBareWording(left: string, right: string): boolean {
+  return bareWording(left) === bareWording(right);
+}
+
+function bareWording(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[„“”«»"‚‘’‹›']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
