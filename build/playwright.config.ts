@@ -1,0 +1,32 @@
+/**
+ * Journeys in a real browser, on the real program: every test gets a host of its own on an archive of its own
+ * (tests/support/app.ts). `*.visual.spec.ts` compares pictures and therefore always runs in the pinned browser;
+ * everything else runs in the machine's one, and once more in Electron where its binary is present.
+ */
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { electronProgram } from './scripts/support/electron-program.ts';
+import { ROOT } from './scripts/support/root.ts';
+
+const page = { viewport: { width: 1440, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+const visual = /\.visual\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: join(ROOT, 'tests/e2e'),
+  outputDir: join(ROOT, 'test-results'),
+  snapshotPathTemplate: join(ROOT, 'tests/e2e/snapshots/{arg}{ext}'),
+  globalSetup: join(ROOT, 'tests/support/before-journeys.ts'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled' } },
+  reporter: [['list']],
+  use: { ...page, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'browser', testIgnore: visual, metadata: { host: 'browser', browser: 'system' } },
+    { name: 'visual', testMatch: visual, metadata: { host: 'browser', browser: 'pinned' } },
+    ...(electronProgram() ? [{ name: 'electron', testIgnore: visual, metadata: { host: 'electron' } }] : []),
+  ],
+});
