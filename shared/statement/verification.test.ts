@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type VerificationEvent, type VerificationEventKind, verificationState } from './verification.ts';
+
+const wording = '„Wir fangen sofort an“';
+const event = (kind: VerificationEventKind, personId = 'anna', text = wording): VerificationEvent => ({
+  kind,
+  personId,
+  wording: text,
+});
+const stateOf = (events: VerificationEvent[], present = wording, originalMissing = false) =>
+  verificationState(events, { wording: present, originalMissing });
+
+describe('the verification state', () => {
+  it('rises with evidence, a check and a second person', () => {
+    expect(stateOf([])).toBe('recorded');
+    expect(stateOf([event('anchored')])).toBe('evidenced');
+    expect(stateOf([event('anchored'), event('checked')])).toBe('checked');
+    expect(stateOf([event('anchored'), event('checked'), event('confirmed', 'ben')])).toBe('confirmed');
+  });
+
+  it('does not let one person check and confirm', () => {
+    expect(stateOf([event('anchored'), event('checked'), event('confirmed')])).toBe('checked');
+  });
+
+  it('falls when a word changes, and comes back with the word', () => {
+    const events = [event('anchored'), event('checked')];
+    expect(stateOf(events, '„Wir fangen bald an“')).toBe('recorded');
+    expect(stateOf(events, wording)).toBe('checked');
+  });
+
+  it('does not mind quotation marks and white space', () => {
+    expect(stateOf([event('anchored')], '»Wir fangen  sofort an«')).toBe('evidenced');
+  });
+
+  it('keeps a side state until it is cleared', () => {
+    expect(stateOf([event('anchored'), event('disputed')])).toBe('disputed');
+    expect(stateOf([event('anchored'), event('disputed'), event('cleared')])).toBe('evidenced');
+    expect(stateOf([event('retracted')])).toBe('retracted');
+  });
+
+  it('never calls a translation without its original evidenced', () => {
+    expect(stateOf([event('anchored'), event('checked')], wording, true)).toBe('recorded');
+  });
+});
