@@ -16,8 +16,9 @@ export interface Row {
 
 const SHARED = '^shared/';
 const LEAVES = '^shared/([^/]+\\.ts$|text/|i18n/)';
-const DISPATCH = '^electron/hosts/dispatch(/|[.-])';
-const POOL = '^electron/worker/(pool|owner)(/|[.-])';
+/** What both hosts share: dispatch, owner socket, streams, page files. */
+const DISPATCH = '^electron/hosts/[^/]+\\.ts$';
+const POOL = '^electron/worker/(pool|owner|paths|incoming)(/|[.-])';
 const EDITOR_FACE = '^renderer/editor/([^/]+\\.tsx?$|toolbar/)';
 
 export const ROWS: readonly Row[] = [

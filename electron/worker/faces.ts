@@ -1,0 +1,18 @@
+import type { Result } from '#shared/result.ts';
+import type { ReadDatabase, WriteDatabase } from '../archive/sql.ts';
+import type { ArchivePaths, BaseContext, FollowChanges, LocateStoredFile } from '../services/context.ts';
+
+/** Everything a thread needs from the rest of the house; `entry.ts` joins it, tests bring their own. */
+export interface ThreadFaces {
+  /** Module name → its service functions, loaded when first asked for. */
+  readonly services: Readonly<Record<string, () => Promise<object>>>;
+  /** Creates or migrates the archive; expected failures: NEWER_VERSION, DAMAGED, NOT_WRITABLE, DISK_FULL. */
+  openWriter(context: BaseContext): Result<WriteDatabase>;
+  openReader(paths: ArchivePaths): Result<ReadDatabase>;
+  /** Creates the index where there is none, or replaces one of another version: it can always be rebuilt. */
+  openIndexWriter(context: BaseContext): Result<WriteDatabase>;
+  /** Null while there is no index. */
+  openIndexReader(paths: ArchivePaths): ReadDatabase | null;
+  readonly followChanges: FollowChanges;
+  readonly locateStoredFile: LocateStoredFile;
+}

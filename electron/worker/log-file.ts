@@ -1,0 +1,50 @@
+import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, instant } from '#shared/clock.ts';
+import type { Log, LogFields } from '../services/context.ts';
+
+const KEEP_DAYS = 14;
+const NAME = /^copydesk-(\d{4}-\d{2}-\d{2})\.jsonl$/;
+
+export type LogLevel = 'info' | 'warn' | 'error';
+
+/** A log whose level is a value, for what arrives from threads. */
+export interface LogFile extends Log {
+  write(level: LogLevel, event: string, fields: LogFields): void;
+}
+
+/**
+ * JSON lines in the archive's `logs/` folder, one file per day (UTC), two weeks kept. Callers put codes, ids
+ * and durations in, never words of an article. Without a writable folder the lines go to stderr.
+ */
+export function openLogFile(folder: string, clock: Clock): LogFile {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    removeOld(folder, clock);
+  } catch {
+    // write() below reports on stderr.
+  }
+  const write = (level: LogLevel, event: string, fields: LogFields): void => {
+    const at = instant(clock);
+    const line = `${JSON.stringify({ at, level, event, ...fields })}\n`;
+    try {
+      appendFileSync(join(folder, `copydesk-${at.slice(0, 10)}.jsonl`), line, { mode: 0o600 });
+    } catch {
+      process.stderr.write(line);
+    }
+  };
+  return {
+    write,
+    info: (event, fields = {}) => write('info', event, fields),
+    warn: (event, fields = {}) => write('warn', event, fields),
+    error: (event, fields = {}) => write('error', event, fields),
+  };
+}
+
+function removeOld(folder: string, clock: Clock): void {
+  const oldest = new Date(clock.now() - KEEP_DAYS * 86_400_000).toISOString().slice(0, 10);
+  for (const name of readdirSync(folder)) {
+    const day = NAME.exec(name)?.[1];
+    if (day !== undefined && day < oldest) rmSync(join(folder, name), { force: true });
+  }
+}
