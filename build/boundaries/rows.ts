@@ -17,12 +17,12 @@ export interface Row {
 const SHARED = '^shared/';
 const LEAVES = '^shared/([^/]+\\.ts$|text/|i18n/)';
 /** What both hosts share: dispatch, owner socket, streams, page files. */
-const DISPATCH = '^electron/hosts/[^/]+\\.ts$';
-const POOL = '^electron/worker/(pool|owner|paths|incoming)(/|[.-])';
+const HOSTS_SHARED = '^electron/hosts/[^/]+\\.ts$';
+const WORKER_FACE = '^electron/worker/(pool|owner|paths|incoming)(/|[.-])';
 const EDITOR_FACE = '^renderer/editor/([^/]+\\.tsx?$|toolbar/)';
 
 export const ROWS: readonly Row[] = [
-  { name: 'shared-leaves', files: LEAVES, may: [], packages: ['uuid'] },
+  { name: 'shared-leaves', files: LEAVES, may: [], packages: ['uuid', 'zod'] },
   { name: 'shared-document', files: '^shared/document/', may: [LEAVES], packages: ['zod'] },
   {
     name: 'shared-statement',
@@ -75,27 +75,27 @@ export const ROWS: readonly Row[] = [
   {
     name: 'worker',
     files: '^electron/worker/',
-    may: [SHARED, '^electron/services/', '^electron/archive/open(/|[.-])'],
+    may: [SHARED, '^electron/services/', '^electron/archive/(open|sql)(/|[.-])'],
     packages: ['node:', 'better-sqlite3', 'zod'],
   },
-  { name: 'dispatch', files: DISPATCH, may: [SHARED, POOL], packages: ['node:', 'zod'] },
+  { name: 'hosts', files: HOSTS_SHARED, may: [SHARED, WORKER_FACE], packages: ['node:', 'zod'] },
   {
     name: 'electron-host',
     files: '^electron/hosts/electron/',
-    may: [SHARED, POOL, DISPATCH],
+    may: [SHARED, WORKER_FACE, HOSTS_SHARED],
     packages: ['node:', 'electron', 'zod'],
   },
   {
     name: 'browser-host',
     files: '^electron/(hosts/browser/|cli/|(cli|serve)\\.ts$)',
-    may: [SHARED, POOL, DISPATCH],
+    may: [SHARED, WORKER_FACE, HOSTS_SHARED],
     packages: ['node:', 'ws', 'zod'],
   },
   { name: 'main', files: '^electron/main\\.ts$', may: ['^electron/hosts/electron/'], packages: [] },
   {
     name: 'preload',
     files: '^electron/preload\\.ts$',
-    may: ['^shared/contract/(names|wire)\\.ts$'],
+    may: ['^shared/contract/(names|wire|bridge)\\.ts$'],
     packages: ['electron'],
   },
   {

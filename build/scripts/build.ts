@@ -38,5 +38,5 @@ if (isMain(import.meta.url)) {
 }
 
 function entryOf(part: Part): string {
-  return { renderer: 'renderer/index.html', node: 'electron/cli.ts', preload: 'electron/preload.ts' }[part];
+  return { renderer: 'renderer/index.html', node: 'electron/main.ts', preload: 'electron/preload.ts' }[part];
 }

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { cacheFolder } from '../../build/scripts/support/folders.ts';
-import { findSystemBrowser } from '../../build/scripts/support/system-browsers.ts';
+import { findSystemBrowser } from '../../electron/hosts/browser/system-browser.ts';
 
 /** What Playwright's `launchOptions` need to start a browser. */
 export interface TestBrowser {

@@ -1,27 +1,16 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-);
-const WINDOWS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
+import { mkdirSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { findSystemBrowser } from './system-browser.ts';
 
 /**
  * Shows an address in a window of its own: an app window of the system's Chromium, Chrome or Edge
  * (`CHROMIUM` goes first), else a tab of the default browser. The address is ours, never a page's.
  */
 export function openPage(address: string): void {
-  const browser = browserCandidates().find(isProgram);
-  if (browser) {
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    return start(browser, [...asRoot, `--app=${address}`]);
-  }
+  const browser = findSystemBrowser();
+  if (browser) return start(browser, [...windowArguments(browser), `--app=${address}`]);
   switch (process.platform) {
     case 'darwin':
       return start('open', [address]);
@@ -32,30 +21,25 @@ export function openPage(address: string): void {
   }
 }
 
-function browserCandidates(): string[] {
-  const chosen = process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : [];
-  switch (process.platform) {
-    case 'darwin':
-      return [...chosen, ...MAC];
-    case 'win32': {
-      const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap(
-        (name) => process.env[name] ?? [],
-      );
-      return [...chosen, ...WINDOWS.flatMap((program) => folders.map((folder) => join(folder, program)))];
-    }
-    default: {
-      const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-      return [...chosen, ...LINUX.flatMap((name) => folders.map((folder) => join(folder, name)))];
-    }
-  }
+/** A profile of its own keeps the person's extensions, history and accounts away from the archive. */
+function windowArguments(browser: string): string[] {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking'];
+  // A browser from a snap may not write to hidden folders of the home folder, and then does not start.
+  if (realpathSync(browser).includes('/snap')) return [...asRoot, ...quiet];
+  const profile = profileFolder();
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  return [...asRoot, ...quiet, `--user-data-dir=${profile}`];
 }
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
+function profileFolder(): string {
+  switch (process.platform) {
+    case 'darwin':
+      return join(homedir(), 'Library/Caches/copydesk/window');
+    case 'win32':
+      return join(process.env['LOCALAPPDATA'] ?? homedir(), 'copydesk', 'window');
+    default:
+      return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'copydesk/window');
   }
 }
 

@@ -1,0 +1,3 @@
+import { startProgram } from './hosts/electron/program.ts';
+
+startProgram();
