@@ -111,22 +111,29 @@ export const ROWS: readonly Row[] = [
     packages: ['react', 'radix-ui', 'get-nonce', '@tanstack/react-virtual', '@fontsource-variable/'],
   },
   {
+    // What several features of one window share: open article, acting person, settings, commands and keys.
+    name: 'renderer-workspace',
+    files: '^renderer/workspace/',
+    may: [SHARED, '^renderer/(ui|host)/'],
+    packages: ['react', 'zustand', 'zod'],
+  },
+  {
     name: 'editor-features',
     files: '^renderer/editor/features/([^/]+)/',
-    may: [SHARED, '^renderer/(ui|host)/', EDITOR_FACE],
+    may: [SHARED, '^renderer/(ui|host|workspace)/', EDITOR_FACE],
     packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
     apart: true,
   },
   {
     name: 'editor',
     files: '^renderer/editor/(?!features/[^/]+/)',
-    may: [SHARED, '^renderer/(ui|host)/', '^renderer/editor/features/'],
+    may: [SHARED, '^renderer/(ui|host|workspace)/', '^renderer/editor/features/'],
     packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
   },
   {
     name: 'features',
     files: '^renderer/features/([^/]+)/',
-    may: [SHARED, '^renderer/(ui|host)/', EDITOR_FACE],
+    may: [SHARED, '^renderer/(ui|host|workspace)/', EDITOR_FACE],
     packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
     apart: true,
   },

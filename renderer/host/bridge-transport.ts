@@ -1,0 +1,50 @@
+import type { ArchiveEvent } from '#shared/contract/events.ts';
+import type { CallMessage, Envelope } from '#shared/contract/wire.ts';
+import { fail } from '#shared/result.ts';
+import type { Transport, TransportState } from './transport.ts';
+
+/** What Electron's preload puts into the page as `window.copydesk`. */
+export interface Bridge {
+  call(message: CallMessage): Promise<Envelope>;
+  cancel(requestId: string): void;
+  /** Returns the function that stops listening. */
+  onEvent(listener: (event: ArchiveEvent) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly copydesk?: Bridge;
+  }
+}
+
+/** Electron: the main process lives as long as the window, so there is nothing to reconnect to. */
+export function bridgeTransport(bridge: Bridge): Transport {
+  let state: TransportState = 'ready';
+  const stateListeners = new Set<() => void>();
+  const become = (next: TransportState): void => {
+    if (next === state) return;
+    state = next;
+    for (const listener of stateListeners) listener();
+  };
+  return {
+    async send(message) {
+      try {
+        const answer = await bridge.call(message);
+        become('ready');
+        return answer;
+      } catch {
+        // `invoke` rejects only when the main process has no handler any more.
+        become('lost');
+        return fail('DISCONNECTED');
+      }
+    },
+    cancel: (requestId) => bridge.cancel(requestId),
+    onEvent: (listener) => bridge.onEvent(listener),
+    state: () => state,
+    onState(listener) {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
+    reconnect: () => become('ready'),
+  };
+}

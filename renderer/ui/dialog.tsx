@@ -1,0 +1,46 @@
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import styles from './dialog.module.css';
+import { useMessages } from './language.tsx';
+import { uiMessages } from './ui.messages.ts';
+
+/**
+ * A modal window inside the window: focus is held, Escape closes, focus returns to where it was.
+ * `footer` holds the acts, the confirming one last.
+ */
+export function Dialog(props: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: string;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+}) {
+  const words = useMessages(uiMessages);
+  return (
+    <Primitive.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles['shade']} />
+        <Primitive.Content
+          className={styles['dialog']}
+          data-size={props.size ?? 'medium'}
+          {...(props.description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className={styles['header']}>
+            <Primitive.Title className={styles['title']}>{props.title}</Primitive.Title>
+            <IconButton icon="close" label={words.close} onClick={props.onClose} />
+          </header>
+          {props.description && (
+            <Primitive.Description className={styles['description']}>
+              {props.description}
+            </Primitive.Description>
+          )}
+          <div className={styles['body']}>{props.children}</div>
+          {props.footer && <footer className={styles['footer']}>{props.footer}</footer>}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

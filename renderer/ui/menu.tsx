@@ -1,0 +1,79 @@
+import { DropdownMenu } from 'radix-ui';
+import { Fragment, type ReactElement } from 'react';
+import styles from './floating.module.css';
+import { Icon, type IconName } from './icon.tsx';
+
+export type MenuEntry =
+  | {
+      readonly kind: 'item';
+      readonly key: string;
+      readonly label: string;
+      readonly icon?: IconName;
+      /** The binding as shown, e.g. "Strg+P". */
+      readonly keys?: string | undefined;
+      readonly disabled?: boolean;
+      readonly danger?: boolean;
+      /** Present for a choice: shown with a tick. */
+      readonly checked?: boolean;
+      readonly onSelect: () => void;
+    }
+  | { readonly kind: 'separator'; readonly key: string }
+  | { readonly kind: 'heading'; readonly key: string; readonly label: string };
+
+/** A button's menu. `children` is the button; it must take a ref. */
+export function Menu(props: {
+  readonly children: ReactElement;
+  readonly entries: readonly MenuEntry[];
+  readonly align?: 'start' | 'end';
+}) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{props.children}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles['menu']}
+          align={props.align ?? 'start'}
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          {props.entries.map((entry) => (
+            <Fragment key={entry.key}>{entryOf(entry)}</Fragment>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function entryOf(entry: MenuEntry) {
+  switch (entry.kind) {
+    case 'separator':
+      return <DropdownMenu.Separator className={styles['separator']} />;
+    case 'heading':
+      return <DropdownMenu.Label className={styles['heading']}>{entry.label}</DropdownMenu.Label>;
+    case 'item': {
+      const inner = (
+        <>
+          <span className={styles['sign']}>
+            {entry.checked ? <Icon name="check" /> : entry.icon ? <Icon name={entry.icon} /> : null}
+          </span>
+          {entry.label}
+          {entry.keys && <span className={styles['keys']}>{entry.keys}</span>}
+        </>
+      );
+      const common = {
+        className: styles['item'] ?? '',
+        disabled: entry.disabled ?? false,
+        onSelect: entry.onSelect,
+        ...(entry.danger ? { 'data-danger': '' } : {}),
+      };
+      return entry.checked === undefined ? (
+        <DropdownMenu.Item {...common}>{inner}</DropdownMenu.Item>
+      ) : (
+        <DropdownMenu.CheckboxItem {...common} checked={entry.checked}>
+          {inner}
+        </DropdownMenu.CheckboxItem>
+      );
+    }
+  }
+}
