@@ -1,0 +1,83 @@
+import { rmSync, statSync } from 'node:fs';
+import type { Result } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
+import { guarded } from './failures.ts';
+import { connect } from './open.ts';
+import { INDEX_APPLICATION_ID, INDEX_VERSION, layOut } from './search/layout.ts';
+import { first, type ReadDatabase, type WriteDatabase } from './sql.ts';
+
+/** What became of the index that was there. It is rebuilt from the archive, so nothing is lost with it. */
+export type IndexFate = 'kept' | 'new' | 'damaged' | 'other-version';
+
+/**
+ * Opens the search index for its one writer. A missing index is made; a damaged, half-written, foreign or older
+ * one is replaced by an empty one, which `followArchive` fills. Errors: NOT_WRITABLE, DISK_FULL, ARCHIVE_BUSY.
+ */
+export function openIndexWriter(path: string): Result<{ index: WriteDatabase; fate: IndexFate }> {
+  return guarded(path, () => {
+    let fate: IndexFate = 'new';
+    if (exists(path)) {
+      fate = inspect(path);
+      if (fate !== 'kept') discard(path);
+    }
+    const index = connect(path, 'index');
+    // Nothing is deleted from an inverted index for secrecy's sake page by page: a purge rebuilds it.
+    index.pragma('secure_delete = OFF');
+    if (fate !== 'kept') layOut(index);
+    return ok({ index, fate });
+  });
+}
+
+const inodes = new WeakMap<ReadDatabase, number>();
+
+/** Opens the index for reading; null while there is none that can be used. */
+export function openIndexReader(path: string): ReadDatabase | null {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file) return null;
+  let index: ReadDatabase | null = null;
+  try {
+    index = connect(path, 'read');
+    if (isOurs(index) && first(index, 'SELECT applied FROM progress')) {
+      inodes.set(index, file.ino);
+      return index;
+    }
+  } catch {
+    // Whatever is wrong with it, the index's writer replaces it; until then there is none.
+  }
+  index?.close();
+  return null;
+}
+
+/** Whether the file behind a reader has been replaced by a rebuilt one since it was opened. */
+export function indexReplaced(reader: ReadDatabase): boolean {
+  return statSync(reader.name, { throwIfNoEntry: false })?.ino !== inodes.get(reader);
+}
+
+function inspect(path: string): IndexFate {
+  let index: ReadDatabase | null = null;
+  try {
+    index = connect(path, 'index');
+    if (!isOurs(index)) return 'other-version';
+    if (index.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged';
+    return first(index, 'SELECT applied FROM progress') ? 'kept' : 'damaged';
+  } catch {
+    return 'damaged';
+  } finally {
+    index?.close();
+  }
+}
+
+function isOurs(index: ReadDatabase): boolean {
+  return (
+    index.pragma('application_id', { simple: true }) === INDEX_APPLICATION_ID &&
+    index.pragma('user_version', { simple: true }) === INDEX_VERSION
+  );
+}
+
+function discard(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,96 @@
+import type { Clock } from '#shared/clock.ts';
+import { changesAfter, lastChange } from '../change-log.ts';
+import { all, numberOf, type ReadDatabase, type WriteDatabase } from '../sql.ts';
+import { articlesTouched, readArticle } from './reading.ts';
+import { emptyIndex, progressOf, putArticle, recordProgress, removeArticle } from './writing.ts';
+
+const CHANGES_AT_ONCE = 40;
+const ARTICLES_AT_ONCE = 20;
+
+/** Words entered since the thread began, per index; saves most look-ups. */
+const knownWords = new WeakMap<WriteDatabase, Set<string>>();
+
+export interface Following {
+  /** Number of the last change of the archive that is in the index. */
+  readonly applied: number;
+  /** Changes and articles that are still to come; 0 when the index is up to the archive. */
+  readonly pending: number;
+}
+
+/**
+ * Brings the index up to the archive for at most `budget` milliseconds. New changes go first, so that what was
+ * just saved is found at once; then a rebuild goes on where it stopped. Every step commits its rows together
+ * with how far it got, so a kill at any moment repeats at most one step, and repeating changes nothing.
+ */
+export function followArchive(
+  archive: ReadDatabase,
+  index: WriteDatabase,
+  budget: number,
+  clock: Clock,
+): Following {
+  const end = clock.now() + budget;
+  beginRebuild(archive, index);
+  do {
+    if (!applyChanges(archive, index) && !rebuildSome(archive, index)) break;
+  } while (clock.now() < end);
+  return remaining(archive, index);
+}
+
+/** A fresh index takes the whole archive as it is now, so earlier changes need no replay. */
+function beginRebuild(archive: ReadDatabase, index: WriteDatabase): void {
+  const { applied, building } = progressOf(index);
+  const last = lastChange(archive);
+  // The archive is older than the index when a backup was put in its place: start afresh.
+  if (applied > last) index.transaction(() => emptyIndex(index, last))();
+  else if (building === 0 && applied === 0 && last > 0) recordProgress(index, { applied: last, building: 0 });
+}
+
+function applyChanges(archive: ReadDatabase, index: WriteDatabase): boolean {
+  const { applied, building } = progressOf(index);
+  const changes = changesAfter(archive, applied, CHANGES_AT_ONCE);
+  const last = changes.at(-1);
+  if (!last) return false;
+  const touched = new Set(changes.flatMap(({ kind, ids }) => articlesTouched(archive, kind, ids)));
+  index.transaction(() => {
+    for (const id of touched) refresh(archive, index, id);
+    recordProgress(index, { applied: last.number, building });
+  })();
+  return true;
+}
+
+function rebuildSome(archive: ReadDatabase, index: WriteDatabase): boolean {
+  const { applied, building } = progressOf(index);
+  if (building === null) return false;
+  const rows = all<{ serial: number; id: string }>(
+    archive,
+    'SELECT serial, id FROM articles WHERE serial > ? ORDER BY serial LIMIT ?',
+    building,
+    ARTICLES_AT_ONCE,
+  );
+  index.transaction(() => {
+    for (const { id } of rows) refresh(archive, index, id);
+    recordProgress(index, { applied, building: rows.at(-1)?.serial ?? null });
+  })();
+  return rows.length > 0;
+}
+
+function refresh(archive: ReadDatabase, index: WriteDatabase, id: string): void {
+  const article = readArticle(archive, id);
+  if (article) putArticle(index, article, knownIn(index));
+  else removeArticle(index, id);
+}
+
+function knownIn(index: WriteDatabase): Set<string> {
+  let known = knownWords.get(index);
+  if (!known) knownWords.set(index, (known = new Set()));
+  return known;
+}
+
+function remaining(archive: ReadDatabase, index: WriteDatabase): Following {
+  const { applied, building } = progressOf(index);
+  const changes = lastChange(archive) - applied;
+  if (building === null) return { applied, pending: changes };
+  const articles = numberOf(archive, 'SELECT count(*) FROM articles WHERE serial > ?', building);
+  // At least one: the step that notes that the rebuild is complete.
+  return { applied, pending: changes + articles + 1 };
+}
