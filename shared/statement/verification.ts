@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameWording } from './drift.ts';
 
 /** Steps of a verification (Prüfvermerk). Each is an event with person, time and the wording that was checked. */
 export const VERIFICATION_EVENTS = [
@@ -38,14 +39,13 @@ export function isOpen(state: VerificationState): boolean {
 }
 
 /**
- * The shown state: the highest event whose checked wording is still the present one.
+ * The shown state: the highest event whose checked wording equals the present one after permitted changes.
  * Confirming needs a second person; side states hold until they are cleared. A translated direct quote whose
  * original is missing never rises above recorded ("Original fehlt").
  */
 export function verificationState(
   events: readonly VerificationEvent[],
   present: { readonly wording: string; readonly originalMissing: boolean },
-  sameWording: (left: string, right: string) => boolean = sameBareWording,
 ): VerificationState {
   let side: VerificationState | null = null;
   for (const event of events) {
@@ -63,17 +63,4 @@ export function verificationState(
   );
   if (confirmed) return 'confirmed';
   return checks.length > 0 ? 'checked' : 'evidenced';
-}
-
-/** Equal but for white space and the style of quotation marks. */
-export function sameBareWording(left: string, right: string): boolean {
-  return bareWording(left) === bareWording(right);
-}
-
-function bareWording(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[„“”«»"‚‘’‹›']/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { type Clock, instant } from '#shared/clock.ts';
+import { all, each, first, idList, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
+
+/** Who did it, when. Every mutation context fits. */
+export interface Acting {
+  readonly db: WriteDatabase;
+  readonly clock: Clock;
+  readonly actor: { readonly personId: string | null; readonly systemAccount: string };
+}
+
+export type SubjectKind =
+  | 'article'
+  | 'statement'
+  | 'evidence'
+  | 'source'
+  | 'entity'
+  | 'asset'
+  | 'subject'
+  | 'desk'
+  | 'person'
+  | 'setting'
+  | 'search'
+  | 'version'
+  | 'export'
+  | 'archive';
+
+export interface Change {
+  readonly number: number;
+  readonly at: string;
+  readonly personId: string | null;
+  readonly account: number;
+  readonly act: string;
+  readonly kind: SubjectKind;
+  readonly ids: readonly string[];
+}
+
+interface ChangeRow {
+  number: number;
+  at: string;
+  person_id: string | null;
+  account: number;
+  act: string;
+  subject_kind: SubjectKind;
+  subject_ids: string;
+  hash: string;
+}
+
+const FIRST_LINK = '';
+
+/**
+ * Appends one entry to the change log and returns its number. `act` is the command's name ("articles.save");
+ * ids only, never words or names. Every mutation calls it once per kind of thing that it changed: the search
+ * index and, later, a team server follow this log.
+ */
+export function recordChange(
+  { db, clock, actor }: Acting,
+  act: string,
+  kind: SubjectKind,
+  ids: readonly string[],
+): number {
+  const last = first<{ number: number; hash: string }>(
+    db,
+    'SELECT number, hash FROM change_log ORDER BY number DESC LIMIT 1',
+  );
+  const row: Omit<ChangeRow, 'hash'> = {
+    number: (last?.number ?? 0) + 1,
+    at: instant(clock),
+    person_id: actor.personId,
+    account: accountNumber(db, actor.systemAccount),
+    act,
+    subject_kind: kind,
+    subject_ids: idList(ids),
+  };
+  run(
+    db,
+    'INSERT INTO change_log VALUES (:number, :at, :person_id, :account, :act, :subject_kind, :subject_ids, :hash)',
+    { ...row, hash: link(last?.hash ?? FIRST_LINK, row) },
+  );
+  return row.number;
+}
+
+/** Entries after `number` in order, at most `limit`: what followers of the archive read. */
+export function changesAfter(db: ReadDatabase, number: number, limit: number): Change[] {
+  return all<ChangeRow>(
+    db,
+    'SELECT * FROM change_log WHERE number > ? ORDER BY number LIMIT ?',
+    number,
+    limit,
+  ).map((row) => ({
+    number: row.number,
+    at: row.at,
+    personId: row.person_id,
+    account: row.account,
+    act: row.act,
+    kind: row.subject_kind,
+    ids: JSON.parse(row.subject_ids) as string[],
+  }));
+}
+
+export function lastChange(db: ReadDatabase): number {
+  return numberOf(db, 'SELECT max(number) FROM change_log');
+}
+
+/** Walks the whole chain; the number of the first entry that was altered, removed or inserted, or null. */
+export function brokenLink(db: ReadDatabase): number | null {
+  let hash = FIRST_LINK;
+  let expected = 1;
+  for (const { hash: stored, ...row } of each<ChangeRow>(db, 'SELECT * FROM change_log ORDER BY number')) {
+    if (row.number !== expected || link(hash, row) !== stored) return expected;
+    hash = stored;
+    expected += 1;
+  }
+  return null;
+}
+
+/** The number under which the log knows an account of the operating system. */
+export function accountNumber(db: WriteDatabase, name: string): number {
+  const known = first<{ serial: number }>(db, 'SELECT serial FROM accounts WHERE name = ?', name);
+  if (known) return known.serial;
+  run(db, 'INSERT INTO accounts (name) VALUES (?)', name);
+  return accountNumber(db, name);
+}
+
+function link(previous: string, row: Omit<ChangeRow, 'hash'>): string {
+  const { number, at, person_id, account, act, subject_kind, subject_ids } = row;
+  const content = JSON.stringify([previous, number, at, person_id, account, act, subject_kind, subject_ids]);
+  return createHash('sha256').update(content).digest('hex');
+}

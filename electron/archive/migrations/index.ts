@@ -1,0 +1,5 @@
+import { firstArchive } from './0001-first-archive.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in order; `number` counts up by one and becomes the archive's `user_version`. */
+export const migrations: readonly Migration[] = [firstArchive];

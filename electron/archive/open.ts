@@ -1,0 +1,145 @@
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Clock } from '#shared/clock.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { findDamage } from './damage.ts';
+import { guarded } from './failures.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import type { ReadDatabase, WriteDatabase } from './sql.ts';
+
+export type { ReadDatabase, WriteDatabase } from './sql.ts';
+
+/** "CPYD": what `file` and we ourselves know an archive by. */
+export const APPLICATION_ID = 0x43505944;
+export const SCHEMA_VERSION = migrations.length;
+
+const HEADER_BYTES = 100;
+const MEGABYTE = 1024 * 1024;
+
+/** What opening needs; every service's base context fits. */
+export interface OpeningContext {
+  readonly clock: Clock;
+  readonly paths: { readonly database: string; readonly backups: string };
+}
+
+/**
+ * The only place that opens a database file, so that an encrypting driver is a change of this file.
+ * `write`: WAL with synchronous=FULL, because "saved" means on the disk (NORMAL survives a killed process, not
+ * a power cut). `index`: the same with NORMAL, for files that can be rebuilt. `read`: SQLite refuses every
+ * write, temporary tables included.
+ */
+export function connect(file: string, mode: 'write' | 'index'): WriteDatabase;
+export function connect(file: string, mode: 'read'): ReadDatabase;
+export function connect(file: string, mode: 'write' | 'index' | 'read'): ReadDatabase | WriteDatabase {
+  const db = new Database(file, mode === 'read' ? { readonly: true, fileMustExist: true } : {});
+  try {
+    db.pragma('busy_timeout = 5000');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('cache_size = -65536');
+    if (mode === 'read') {
+      db.pragma('query_only = ON');
+    } else {
+      db.pragma('journal_mode = WAL');
+      db.pragma(`synchronous = ${mode === 'write' ? 'FULL' : 'NORMAL'}`);
+      db.pragma('foreign_keys = ON');
+      db.pragma('secure_delete = ON');
+      db.pragma(`journal_size_limit = ${64 * MEGABYTE}`);
+    }
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db as unknown as WriteDatabase;
+}
+
+/**
+ * Opens the archive for writing, creates it where there is none, and brings an older one up (after a backup).
+ * Errors: NEWER_VERSION (the file stays as it is, byte for byte), DAMAGED, NOT_WRITABLE, DISK_FULL, ARCHIVE_BUSY.
+ */
+export function openWriter({ paths, clock }: OpeningContext): Result<WriteDatabase> {
+  const file = paths.database;
+  return guarded(file, () => {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const header = readHeader(file);
+    if (!header.ok) return header;
+    const db = connect(file, 'write');
+    const ready = prepare(db);
+    if (!ready.ok) db.close();
+    return ready;
+  });
+
+  function prepare(db: WriteDatabase): Result<WriteDatabase> {
+    try {
+      const version = storedVersion(db);
+      if (version > SCHEMA_VERSION) return newer(file, version);
+      if (version > 0) {
+        const damage = findDamage(db, file);
+        if (damage) return fail('DAMAGED', { name: 'archive.db', reason: damage });
+      }
+      const migrated = migrate(db, {
+        migrations,
+        applicationId: APPLICATION_ID,
+        clock,
+        backups: paths.backups,
+      });
+      return migrated.ok ? ok(db) : migrated;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+}
+
+/** Opens an archive that the writer has opened before. Errors: as `openWriter`, and NOT_READABLE without a file. */
+export function openReader({ database: file }: { readonly database: string }): Result<ReadDatabase> {
+  return guarded(file, () => {
+    if (!existsSync(file)) return fail('NOT_READABLE', { name: 'archive.db' });
+    const header = readHeader(file);
+    if (!header.ok) return header;
+    const db = connect(file, 'read');
+    const version = storedVersion(db);
+    if (version === SCHEMA_VERSION) return ok(db);
+    db.close();
+    if (version > SCHEMA_VERSION) return newer(file, version);
+    return fail('NOT_READABLE', { name: 'archive.db' });
+  });
+}
+
+function storedVersion(db: ReadDatabase): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+function newer(file: string, version: number): Result<never> {
+  return fail('NEWER_VERSION', { name: file, version, supported: SCHEMA_VERSION });
+}
+
+/**
+ * Looks at the first 100 bytes without SQLite, which would already create files beside a newer archive or one
+ * that is not ours (https://sqlite.org/fileformat.html, 1.3).
+ */
+function readHeader(file: string): Result<null> {
+  if (!existsSync(file)) return ok(null);
+  const handle = openSync(file, 'r');
+  try {
+    const size = fstatSync(handle).size;
+    if (size === 0) return ok(null);
+    const header = Buffer.alloc(HEADER_BYTES);
+    const read = readSync(handle, header, 0, HEADER_BYTES, 0);
+    if (read < HEADER_BYTES || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+      return fail('DAMAGED', { name: 'archive.db', reason: 'the file does not begin like a database' });
+    }
+    const application = header.readUInt32BE(68);
+    const version = header.readUInt32BE(60);
+    // Zero while the first migration lies in the write-ahead log only.
+    if (application !== 0 && application !== APPLICATION_ID) {
+      return fail('DAMAGED', { name: 'archive.db', reason: 'the file is a database of another program' });
+    }
+    return version > SCHEMA_VERSION ? newer(file, version) : ok(null);
+  } finally {
+    closeSync(handle);
+  }
+}

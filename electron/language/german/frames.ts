@@ -1,0 +1,54 @@
+import type { ProposalReason, StatementType } from '#shared/statement/types.ts';
+import type { Sentence } from './clauses.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+
+/** Token range, half open. */
+export type Range = readonly [from: number, to: number];
+
+/** A statement found in one sentence, still in token indices. */
+export interface Frame {
+  readonly type: StatementType;
+  readonly content: readonly Range[];
+  readonly speaker: Range | null;
+  /** Where the speaker is only a pointer: a relative pronoun, "er", "in der Erklärung". */
+  readonly cue: readonly number[];
+  readonly addressee: Range | null;
+  readonly code: ProposalReason['code'];
+  readonly confidence: number;
+  readonly lemma: string;
+  readonly chain?: readonly Range[];
+  /** The statement stands in the sentence before ("Das berichtet X."). */
+  readonly previous?: boolean;
+  /** The speaker is whoever spoke last. */
+  readonly carried?: boolean;
+  readonly nested?: boolean;
+}
+
+export const rangeOf = (phrase: NounPhrase | null): Range | null =>
+  phrase ? [phrase.from, phrase.to] : null;
+
+/** Removes `holes` from a range and drops pieces without a word. */
+export function without(sentence: Sentence, range: Range, holes: readonly Range[]): Range[] {
+  let pieces: Range[] = [range];
+  for (const [from, to] of holes) {
+    pieces = pieces.flatMap(([a, b]): Range[] => {
+      if (to <= a || from >= b) return [[a, b]];
+      return [
+        [a, Math.max(a, from)],
+        [Math.min(b, to), b],
+      ];
+    });
+  }
+  return pieces.map((piece) => trim(sentence, piece)).filter(([a, b]) => b > a);
+}
+
+/** Cuts separators off both ends. */
+export function trim(sentence: Sentence, [from, to]: Range): Range {
+  let a = from;
+  let b = to;
+  const loose = (index: number): boolean =>
+    /^(?:comma|colon|semicolon|dash|stop)$/.test(sentence.tokens[index]?.kind ?? '');
+  while (a < b && loose(a)) a++;
+  while (b > a && loose(b - 1)) b--;
+  return [a, b];
+}

@@ -1,0 +1,216 @@
+import type { Segment, Sentence } from './clauses.ts';
+import { trim, without, type Frame, type Range } from './frames.ts';
+import { SAYING_NOUN_END, SAYING_NOUNS } from './lexicon/nouns.ts';
+import { nounPhraseAt } from './noun-phrases.ts';
+
+/** Attribution by a phrase: laut X, nach Angaben von X, X zufolge, so X, demnach. */
+export function prepositionFrames(sentence: Sentence): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const frame =
+      attributionAt(sentence, at) ?? zufolge(sentence, at) ?? so(sentence, at) ?? accordingly(sentence, at);
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function segmentOf(sentence: Sentence, token: number): number {
+  return sentence.segments.findIndex((segment) => token >= segment.from && token < segment.to);
+}
+
+function attributionAt(sentence: Sentence, at: number): Frame | null {
+  const { tokens } = sentence;
+  const word = tokens[at]?.lower;
+  const laut = word === 'laut' || word === 'gemäß';
+  if (!laut && word !== 'nach') return null;
+  const index = segmentOf(sentence, at);
+  const segment = sentence.segments[index];
+  if (!segment) return null;
+  if (tokens[at + 1]?.lower === 'wie' || tokens[at + 1]?.lower === 'und') return null;
+  const phrase = nounPhraseAt(sentence, at + 1, segment.to);
+  if (!phrase || phrase.pronoun) return null;
+  const head = tokens[phrase.head]?.lower ?? '';
+  if (!laut && !SAYING_NOUNS.has(head) && !SAYING_NOUN_END.test(head)) return null;
+  if (laut && /^(?:gesetz|artikel|vertrag|verfassung|paragraph|satzung)$/.test(head) && word === 'gemäß')
+    return null;
+  let end = phrase.to;
+  // the phrase opens the sentence: all in front of the verb belongs to it
+  if (at === segment.head && segment.kind === 'main' && segment.finite > phrase.to)
+    end = wholePrefield(sentence, phrase.to, segment.finite);
+  end = appositionEnd(sentence, index, end);
+  return frameOf(sentence, index, [at, end], [phrase.from, end], [at], 'preposition');
+}
+
+function wholePrefield(sentence: Sentence, from: number, finite: number): number {
+  let end = from;
+  for (let at = from; at < finite; at++) {
+    if (sentence.infos[at]?.adverb || sentence.tokens[at]?.kind === 'open') break;
+    if (/^(?:am|im)$/.test(sentence.tokens[at]?.lower ?? '') && nounPhraseAt(sentence, at + 1, finite)?.time)
+      break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** ", des Vorsitzenden der Partei," behind the speaker belongs to the speaker. */
+function appositionEnd(sentence: Sentence, index: number, end: number): number {
+  const segment = sentence.segments[index] as Segment;
+  const next = sentence.segments[index + 1];
+  const after = sentence.segments[index + 2];
+  if (end < segment.to || next?.kind !== 'fragment' || next.before !== 'comma' || next.coordinated || !after)
+    return end;
+  const phrase = nounPhraseAt(sentence, next.from, next.to);
+  if (!phrase || phrase.time || phrase.pronoun || phrase.to < next.to) return end;
+  return next.to;
+}
+
+function zufolge(sentence: Sentence, at: number): Frame | null {
+  const word = sentence.tokens[at]?.lower;
+  if (word !== 'zufolge' && word !== 'nach') return null;
+  const index = segmentOf(sentence, at);
+  const segment = sentence.segments[index];
+  if (!segment) return null;
+  for (let from = segment.kind === 'relative' ? segment.head + 1 : segment.head; from < at; from++) {
+    const phrase = nounPhraseAt(sentence, from, at);
+    if (!phrase || phrase.to !== at) continue;
+    const head = sentence.tokens[phrase.head]?.lower ?? '';
+    if (
+      word === 'nach' &&
+      !/^(?:meinung|ansicht|auffassung|einschätzung|überzeugung|angaben|aussage|darstellung|worten)$/.test(
+        head,
+      )
+    )
+      return null;
+    return frameOf(sentence, index, [phrase.from, at + 1], [phrase.from, at], [at], 'preposition');
+  }
+  return null;
+}
+
+/** ", so der Sprecher" at the end or in the middle; the content is around it. */
+function so(sentence: Sentence, at: number): Frame | null {
+  const { tokens, infos, segments } = sentence;
+  if (tokens[at]?.lower !== 'so' || at === 0) return null;
+  const index = segmentOf(sentence, at);
+  const segment = segments[index];
+  if (!segment || segment.from !== at || segment.kind === 'dass') return null;
+  let from = at + 1;
+  while (infos[from]?.adverb && from < segment.to) from++;
+  let phrase = nounPhraseAt(sentence, from, segment.to);
+  if (!phrase || !phrase.cases.includes('n') || phrase.time || phrase.pronoun) return null;
+  if (segment.finite >= 0 && segment.finite <= phrase.to + 1 && infos[segment.finite]?.auxiliary) return null;
+  if (/^(?:dass|daß)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const next = segments[index + 1];
+  if (phrase.to === segment.to && next?.kind === 'fragment' && next.before === 'comma') {
+    const apposition = nounPhraseAt(sentence, next.from, next.to);
+    if (apposition && !apposition.time) phrase = { ...phrase, to: apposition.to };
+  }
+  const towards = addresseeAfter(sentence, phrase.to, segment.to);
+  const direct = segments[index - 1]?.kind === 'speech';
+  const end = Math.max(segment.to, phrase.to);
+  const content: Range[] = [trim(sentence, [0, at])];
+  const rest = segments.find((other) => other.from > end);
+  if (rest && rest.kind !== 'relative' && rest.before !== 'semicolon')
+    content.push([rest.from, (segments.at(-1) as Segment).to]);
+  return {
+    type: direct ? 'direct' : 'indirect',
+    content: direct ? [] : content.map((range) => trim(sentence, range)),
+    speaker: [phrase.from, phrase.to],
+    cue: [at],
+    addressee: towards,
+    code: 'cue-after',
+    confidence: 0.85,
+    lemma: 'so',
+  };
+}
+
+function addresseeAfter(sentence: Sentence, from: number, to: number): Range | null {
+  for (let at = from; at < to; at++) {
+    if (sentence.tokens[at]?.lower !== 'gegenüber') continue;
+    const phrase = nounPhraseAt(sentence, at + 1, to);
+    return phrase ? [phrase.from, phrase.to] : null;
+  }
+  return null;
+}
+
+/** "Demnach …", ", wonach …": the attribution points back to a source named before. */
+function accordingly(sentence: Sentence, at: number): Frame | null {
+  const word = sentence.tokens[at]?.lower;
+  const index = segmentOf(sentence, at);
+  const segment = sentence.segments[index];
+  if (!segment) return null;
+  if (word === 'demnach' || word === 'demzufolge') {
+    return frameOf(sentence, index, [at, at + 1], [at, at + 1], [at], 'preposition');
+  }
+  if (word === 'wonach' && at === segment.head && segment.kind !== 'main') {
+    return {
+      ...frameOf(sentence, index, [at, at + 1], [at, at + 1], [at], 'preposition'),
+      speaker: nounBefore(sentence, at),
+    };
+  }
+  return null;
+}
+
+function nounBefore(sentence: Sentence, at: number): Range | null {
+  for (let from = Math.max(0, at - 8); from < at - 1; from++) {
+    const phrase = nounPhraseAt(sentence, from, at - 1);
+    if (phrase && phrase.to >= at - 1 && !sentence.infos[from - 1]?.cases) return [phrase.from, phrase.to];
+  }
+  return null;
+}
+
+/** The content of an attributing phrase: its clause without the phrase itself. */
+function frameOf(
+  sentence: Sentence,
+  index: number,
+  hole: Range,
+  speaker: Range,
+  cue: readonly number[],
+  code: Frame['code'],
+): Frame {
+  const content = without(sentence, clauseAround(sentence, index), [hole]);
+  return {
+    type: 'indirect',
+    content,
+    speaker,
+    cue,
+    addressee: null,
+    code,
+    confidence: 0.85,
+    lemma: sentence.tokens[cue[0] ?? 0]?.lower ?? '',
+  };
+}
+
+/** The clause that a phrase qualifies: a relative clause alone, else the main clause with what hangs on it. */
+function clauseAround(sentence: Sentence, index: number): Range {
+  const { segments } = sentence;
+  const segment = segments[index] as Segment;
+  const end = (segments.at(-1) as Segment).to;
+  if (
+    segment.kind === 'relative' ||
+    segment.kind === 'dass' ||
+    segment.kind === 'question' ||
+    (segment.kind === 'sub' && index > 0)
+  ) {
+    let last = index;
+    while (last + 1 < segments.length && (segments[last + 1] as Segment).kind !== 'main') last++;
+    return [segment.from, (segments[last] as Segment).to];
+  }
+  let first = index;
+  while (first > 0) {
+    const current = segments[first] as Segment;
+    const earlier = segments[first - 1] as Segment;
+    if (current.before === 'semicolon' || current.before === 'colon') break;
+    if (earlier.kind === 'speech') break;
+    if (
+      current.kind === 'main' &&
+      segments.slice(0, first).some((other) => other.kind === 'main') &&
+      current.finite >= 0 &&
+      current.head < current.finite
+    )
+      break;
+    if (current.before === 'and') break;
+    first--;
+  }
+  const opening = segments[first] as Segment;
+  return [opening.coordinated ? opening.head : opening.from, end];
+}

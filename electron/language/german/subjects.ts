@@ -1,0 +1,163 @@
+import type { Sentence } from './clauses.ts';
+import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
+
+/** Who does and who receives in a clause. */
+export interface Parties {
+  readonly subject: NounPhrase | null;
+  readonly dative: NounPhrase | null;
+  readonly accusative: NounPhrase | null;
+  /** Object of "von" or "durch", the doer in a passive clause. */
+  readonly agent: NounPhrase | null;
+  /** Object of "gegenüber", or "vor der Presse". */
+  readonly towards: NounPhrase | null;
+}
+
+interface Chunk {
+  readonly phrase: NounPhrase;
+  readonly preposition: string;
+}
+
+/** Cuts a stretch into noun phrases with their prepositions; other words are skipped. */
+export function chunks(sentence: Sentence, from: number, to: number): Chunk[] {
+  const { tokens, infos } = sentence;
+  const found: Chunk[] = [];
+  let at = from;
+  while (at < to) {
+    const info = infos[at];
+    const token = tokens[at];
+    if (!token || !info) break;
+    if (token.kind === 'open') {
+      while (at < to && tokens[at]?.kind !== 'close') at++;
+      at++;
+      continue;
+    }
+    const isPreposition = info.preposition && !(token.lower === 'während' && at === from);
+    if (isPreposition) {
+      const phrase = nounPhraseAt(sentence, at + 1, to);
+      if (phrase) {
+        found.push({ phrase, preposition: token.lower });
+        at = phrase.to;
+        if (tokens[at]?.lower === 'gegenüber') at++;
+        continue;
+      }
+    }
+    const phrase = isPreposition ? null : nounPhraseAt(sentence, at, to);
+    if (phrase) {
+      const postposed = tokens[phrase.to]?.lower;
+      const after =
+        postposed === 'gegenüber' || postposed === 'zufolge' || postposed === 'nach' ? postposed : '';
+      found.push({
+        phrase,
+        preposition: after && phrase.to < to && !(after === 'nach' && phrase.to + 1 < to) ? after : '',
+      });
+      at = phrase.to;
+      if (after) at++;
+      continue;
+    }
+    at++;
+  }
+  return found;
+}
+
+/** Finds the parties of a clause of which the finite verb stands at `finite`. */
+export function parties(
+  sentence: Sentence,
+  from: number,
+  finite: number,
+  to: number,
+  verbLast: boolean,
+): Parties {
+  const before = chunks(sentence, from, finite);
+  const after = chunks(sentence, finite + 1, to);
+  const all = [...before, ...after];
+  const prefield = !verbLast ? prefieldPhrase(sentence, from, finite) : null;
+  const candidates = (verbLast ? all : after).filter((chunk) => canBeSubject(chunk));
+  const subject = chooseSubject(
+    sentence,
+    prefield,
+    candidates.map((chunk) => chunk.phrase),
+    verbLast,
+  );
+  const rest = all.filter(
+    (chunk) => !chunk.preposition && !overlaps(chunk.phrase, subject) && !chunk.phrase.time,
+  );
+  const first = (test: (chunk: Chunk) => boolean): NounPhrase | null => all.find(test)?.phrase ?? null;
+  return {
+    subject,
+    dative:
+      rest.find((chunk) => chunk.phrase.cases.includes('d') && !/n/.test(chunk.phrase.cases))?.phrase ??
+      dativePronoun(sentence, from, to),
+    accusative:
+      rest.find((chunk) => chunk.phrase.cases.includes('a') || chunk.phrase.cases.includes('n'))?.phrase ??
+      null,
+    agent: first((chunk) => /^(?:von|vom|durch|seitens)$/.test(chunk.preposition) && !chunk.phrase.time),
+    towards: first((chunk) => chunk.preposition === 'gegenüber'),
+  };
+}
+
+function canBeSubject(chunk: Chunk): boolean {
+  return !chunk.preposition && !chunk.phrase.time && chunk.phrase.cases.includes('n');
+}
+
+/** Everything before the finite verb of a main clause is one constituent, so take it whole. */
+function prefieldPhrase(sentence: Sentence, from: number, finite: number): NounPhrase | null {
+  const { tokens, infos } = sentence;
+  let start = from;
+  while (start < finite && (infos[start]?.adverb || infos[start]?.coordinator) && !infos[start]?.cases)
+    start++;
+  if (start >= finite) return null;
+  const phrase = nounPhraseAt(sentence, start, finite);
+  if (!phrase || phrase.time || !phrase.cases.includes('n')) return null;
+  let end = finite;
+  while (
+    end > phrase.to &&
+    (infos[end - 1]?.adverb || tokens[end - 1]?.kind !== 'word') &&
+    tokens[end - 1]?.kind !== 'close'
+  )
+    end--;
+  return { ...phrase, to: Math.max(end, phrase.to) };
+}
+
+function chooseSubject(
+  sentence: Sentence,
+  prefield: NounPhrase | null,
+  after: readonly NounPhrase[],
+  verbLast: boolean,
+): NounPhrase | null {
+  const { tokens } = sentence;
+  const first = after[0] ?? null;
+  if (!prefield)
+    return verbLast ? (after.find((phrase) => !isObjectPronoun(sentence, phrase)) ?? first) : first;
+  if (!first) return prefield;
+  const article = tokens[first.from]?.lower ?? '';
+  if (first.pronoun && /^(?:er|sie|man|wir|ich)$/.test(article) && first.from === prefield.to + 1)
+    return first;
+  if (/^(?:das|dies|es|dieses)$/.test(tokens[prefield.from]?.lower ?? '') && prefield.pronoun) return first;
+  if (
+    article === 'der' &&
+    !/^(?:der|er|sie|ein)$/.test(tokens[prefield.from]?.lower ?? '') &&
+    first.cases === 'n' &&
+    first.from === prefield.to + 1
+  )
+    return first;
+  return prefield;
+}
+
+const isObjectPronoun = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  phrase.pronoun && sentence.tokens[phrase.from]?.lower === 'es';
+
+function overlaps(one: NounPhrase, other: NounPhrase | null): boolean {
+  return other !== null && one.from < other.to && other.from < one.to;
+}
+
+function dativePronoun(sentence: Sentence, from: number, to: number): NounPhrase | null {
+  for (let index = from; index < to; index++) {
+    if (
+      /^(?:ihm|ihnen|ihr|uns|mir)$/.test(sentence.tokens[index]?.lower ?? '') &&
+      !sentence.tokens[index + 1]?.capital
+    ) {
+      return { from: index, to: index + 1, head: index, cases: 'd', pronoun: true, time: false };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { ProposalReason, StatementType, TextSpan } from '#shared/statement/types.ts';
+import type { Sentence } from './german/clauses.ts';
+import type { Frame, Range } from './german/frames.ts';
+import { analyseGerman } from './german/analyse.ts';
+import { isSpeech, wordingFrames } from './quotations.ts';
+import { findQuotedRegions, type QuotedRegion } from './quotation-marks.ts';
+import { splitParagraph, type Language } from './sentences.ts';
+
+/** A statement of one paragraph before its speaker is looked up in the article. Offsets are the paragraph's. */
+export interface RawStatement {
+  readonly type: StatementType;
+  readonly spans: readonly TextSpan[];
+  readonly nested: boolean;
+  readonly speaker: TextSpan | null;
+  readonly cue: readonly TextSpan[];
+  readonly addressee: TextSpan | null;
+  readonly code: ProposalReason['code'];
+  readonly confidence: number;
+  readonly lemma: string;
+  /** The speaker is whoever spoke last. */
+  readonly carried: boolean;
+  readonly sentence: number;
+}
+
+export interface ParagraphScan {
+  readonly text: string;
+  readonly statements: readonly RawStatement[];
+  readonly sentences: readonly TextSpan[];
+}
+
+/** Analyses one paragraph on its own; pure, so the result can be kept per text. */
+export function scanParagraph(
+  text: string,
+  language: Language,
+  carriedQuote: boolean,
+  nextOpens: boolean,
+): ParagraphScan {
+  const regions = findQuotedRegions(text, carriedQuote, nextOpens);
+  const sentences = splitParagraph(text, regions, language);
+  const statements: RawStatement[] = [];
+  sentences.forEach((span, number) => {
+    const inside = regions.filter((region) => region.start >= span.start && region.end <= span.end);
+    const speech = inside.filter((region) => region.depth === 0 && isSpeech(text, region, span));
+    const { sentence, frames } = analyseGerman(text, span.start, span.end, speech);
+    const rest = inside.filter(
+      (region) => !speech.some((other) => other.start <= region.start && other.end >= region.end),
+    );
+    for (const frame of [...frames, ...wordingFrames(text, sentence, frames, rest)]) {
+      statements.push(toRaw(text, sentence, frame, number, regions));
+    }
+  });
+  return { text, statements, sentences };
+}
+
+function toRaw(
+  text: string,
+  sentence: Sentence,
+  frame: Frame,
+  number: number,
+  regions: readonly QuotedRegion[],
+): RawStatement {
+  const span = (range: Range): TextSpan => withMarks(text, sentence, range, regions);
+  return {
+    type: frame.type,
+    spans: frame.content.map(span),
+    nested: frame.nested ?? false,
+    speaker: frame.speaker ? span(frame.speaker) : null,
+    cue: joinCue(sentence, frame.cue),
+    addressee: frame.addressee ? span(frame.addressee) : null,
+    code: frame.code,
+    confidence: frame.confidence,
+    lemma: frame.lemma,
+    carried: frame.carried ?? false,
+    sentence: number,
+  };
+}
+
+/** Token range to text span; quotation marks at its ends are taken in when the whole quotation is. */
+function withMarks(
+  text: string,
+  sentence: Sentence,
+  [from, to]: Range,
+  regions: readonly QuotedRegion[],
+): TextSpan {
+  let start = sentence.tokens[from]?.start ?? sentence.start;
+  let end = sentence.tokens[to - 1]?.end ?? start;
+  for (const region of regions) {
+    if (region.innerStart === start && region.innerEnd <= end + 1) start = region.start;
+    if (region.innerEnd === end && region.start >= start) end = region.end;
+  }
+  return { start, end: text[end] === undefined ? end : end };
+}
+
+/** Neighbouring cue words become one span. */
+function joinCue(sentence: Sentence, tokens: readonly number[]): TextSpan[] {
+  const spans: { start: number; end: number }[] = [];
+  let last = -2;
+  for (const index of [...tokens].sort((a, b) => a - b)) {
+    const token = sentence.tokens[index];
+    if (!token) continue;
+    const current = spans.at(-1);
+    if (current && index === last + 1) current.end = token.end;
+    else spans.push({ start: token.start, end: token.end });
+    last = index;
+  }
+  return spans;
+}

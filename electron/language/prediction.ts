@@ -1,0 +1,26 @@
+import type { DetectedStatement, StatementType, TextSpan } from '#shared/statement/types.ts';
+
+/** A statement in the form that score-statements.py reads. */
+export interface Prediction {
+  readonly type: StatementType;
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly TextSpan[];
+  readonly speaker: { readonly spans: readonly TextSpan[] } | null;
+  readonly cue: { readonly spans: readonly TextSpan[] } | null;
+  readonly addressee: { readonly spans: readonly TextSpan[] } | null;
+}
+
+/** Maps a statement to the scorer's form; there reported speech carries no cue. */
+export function predictionOf(statement: DetectedStatement): Prediction {
+  const spans = statement.spans;
+  return {
+    type: statement.type,
+    start: spans[0]?.start ?? 0,
+    end: spans.at(-1)?.end ?? 0,
+    spans,
+    speaker: statement.speaker ? { spans: statement.speaker.spans } : null,
+    cue: statement.cue && statement.type !== 'reported' ? { spans: statement.cue.spans } : null,
+    addressee: statement.addressee ? { spans: statement.addressee.spans } : null,
+  };
+}

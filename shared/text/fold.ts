@@ -1,0 +1,64 @@
+/**
+ * Folding for comparing and searching: "Straße", "Strasse" and "STRASSE" are one, so are "Gespräch",
+ * "Gespraech" and "Gesprach". Both sides of a comparison must be folded by this same function.
+ */
+
+/** Letters that have no decomposition in Unicode. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'a',
+  œ: 'o',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Raised whenever `fold` or `tokens` change their answers: an index made by another version is rebuilt. */
+export const FOLD_VERSION = 1;
+
+/**
+ * Lower case, no diacritics, ß as ss, and ä, ae and a as the same letter (ö, ü likewise). After a vowel or q,
+ * "ue" and the like are no umlaut: Feuer must not become "für" (the rule of Snowball's German2 stemmer).
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/(?<![aeiouyq])([aou])e/g, '$1');
+}
+
+/** A word of a text with its place in the text (half-open UTF-16 offsets). */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** Begins with a capital: in German mostly a noun. */
+  readonly capital: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD]*/gu;
+const CAPITAL = /^\p{Lu}/u;
+/** Longer "words" are addresses or damage; the index keeps their beginning. */
+const LONGEST = 60;
+
+/** The folded words of a text in order. Everything but letters and digits separates. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const surface = match[0];
+    const word = fold(surface).slice(0, LONGEST);
+    if (word === '') continue;
+    found.push({
+      word,
+      start: match.index,
+      end: match.index + surface.length,
+      capital: CAPITAL.test(surface),
+    });
+  }
+  return found;
+}
