@@ -24,7 +24,9 @@ export function expand(index: ReadDatabase, query: SearchQuery): ExpandedTerm[] 
     return {
       term,
       forms: new Set(whole && !term.prefix ? formsInUse(index, word) : []),
-      compounds: new Set(whole && word.length >= (term.prefix ? SHORTEST_BEGINNING : 3) ? compoundsEndingIn(index, word) : []),
+      compounds: new Set(
+        whole && word.length >= (term.prefix ? SHORTEST_BEGINNING : 3) ? compoundsEndingIn(index, word) : [],
+      ),
       beginnings: whole && word.length >= SHORTEST_BEGINNING,
     };
   });

@@ -58,7 +58,11 @@ export function findWhileTyping(
   index: ReadDatabase,
   query: SearchQuery,
   limit: number,
-): { readonly headlines: readonly Hit[]; readonly texts: readonly Hit[]; readonly terms: readonly ExpandedTerm[] } {
+): {
+  readonly headlines: readonly Hit[];
+  readonly texts: readonly Hit[];
+  readonly terms: readonly ExpandedTerm[];
+} {
   const terms = expand(index, query);
   const expression = expressions(terms);
   if (!expression) return { headlines: [], texts: [], terms };
@@ -87,7 +91,11 @@ export function count(index: ReadDatabase, query: SearchQuery): number {
 function hitsOf(index: ReadDatabase, sql: string, expression: string, limit: number, offset: number): Hit[] {
   const rows = all<{ number: number; score: number }>(index, sql, expression, limit, offset);
   return rows.flatMap(({ number, score }) => {
-    const article = first<{ id: string }>(index, 'SELECT article_id AS id FROM documents WHERE number = ?', number);
+    const article = first<{ id: string }>(
+      index,
+      'SELECT article_id AS id FROM documents WHERE number = ?',
+      number,
+    );
     return article ? [{ articleId: article.id, score }] : [];
   });
 }

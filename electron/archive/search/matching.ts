@@ -51,7 +51,10 @@ function matchAt(
     if (next === undefined || !(open ? next.startsWith(word) : next === word)) return null;
   }
   const end = found[at + words.length - 1]?.end ?? token.end;
-  return { end, how: sameSpelling(text.slice(token.start, end), typed) ? 'word' : prefix ? 'prefix' : 'folded' };
+  return {
+    end,
+    how: sameSpelling(text.slice(token.start, end), typed) ? 'word' : prefix ? 'prefix' : 'folded',
+  };
 }
 
 function howWordMatches(word: string, surface: string, expanded: ExpandedTerm): How | null {

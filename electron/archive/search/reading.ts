@@ -68,7 +68,8 @@ export function tagTextOf(archive: ReadDatabase, articleId: string): string {
 
 const SUBJECT_ARTICLES: Readonly<Record<string, string>> = {
   article: 'SELECT value AS id FROM json_each(:ids)',
-  statement: 'SELECT article_id AS id FROM statement_uses WHERE statement_id IN (SELECT value FROM json_each(:ids))',
+  statement:
+    'SELECT article_id AS id FROM statement_uses WHERE statement_id IN (SELECT value FROM json_each(:ids))',
   entity: `
     SELECT a.id FROM article_entities l JOIN articles a ON a.serial = l.article
     WHERE l.entity_id IN (SELECT value FROM json_each(:ids))

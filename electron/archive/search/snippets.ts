@@ -43,7 +43,10 @@ function valueOf({ matches }: MatchedPassage): number {
 function cut({ text, matches, block, offset }: MatchedPassage): Snippet {
   const first = densest(matches);
   const start = first.start <= BEFORE ? 0 : wordStart(text, first.start - BEFORE, first.start);
-  const end = Math.max(first.end, text.length - start <= LENGTH ? text.length : wordEnd(text, start + LENGTH));
+  const end = Math.max(
+    first.end,
+    text.length - start <= LENGTH ? text.length : wordEnd(text, start + LENGTH),
+  );
   const lead = start > 0 ? OMISSION : '';
   const highlights = matches
     .filter((match) => match.start >= start && match.end <= end)

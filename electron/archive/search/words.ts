@@ -23,7 +23,12 @@ const ENTER_NOUN = `
 const SENTENCE_BREAK = /[.!?:\n„“"»«]/;
 
 /** Enters the words of a text. `known` spares the question for words that were entered before. */
-export function enterWords(index: WriteDatabase, text: string, found: readonly Token[], known: Set<string>): void {
+export function enterWords(
+  index: WriteDatabase,
+  text: string,
+  found: readonly Token[],
+  known: Set<string>,
+): void {
   if (known.size > 400_000) known.clear();
   let end = 0;
   for (const { word, capital, start, end: next } of found) {

@@ -32,7 +32,11 @@ export function putArticle(index: WriteDatabase, article: IndexedArticle, known:
 }
 
 export function removeArticle(index: WriteDatabase, articleId: string): void {
-  const row = first<{ number: number }>(index, 'SELECT number FROM documents WHERE article_id = ?', articleId);
+  const row = first<{ number: number }>(
+    index,
+    'SELECT number FROM documents WHERE article_id = ?',
+    articleId,
+  );
   if (!row) return;
   run(index, 'DELETE FROM texts WHERE rowid = ?', row.number);
   run(index, 'DELETE FROM documents WHERE number = ?', row.number);
