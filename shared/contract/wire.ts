@@ -14,6 +14,9 @@ export const MESSAGE_LIMIT_BYTES = 8 * 1024 * 1024;
 
 export const WIRE_VERSION = 1;
 
+/** The WebSocket's close code when the host refuses the page itself (wrong secret, no hello): do not retry. */
+export const CLOSE_REFUSED = 4003;
+
 export const callMetaSchema = z.object({
   /** The person this window acts as; null before one is chosen. */
   person: z.string().max(64).nullable(),

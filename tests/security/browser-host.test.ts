@@ -75,11 +75,11 @@ test('a socket needs Host, Origin, cookie and then the secret', async () => {
   expect(await openSocket(port, { cookie, origin, path: '/other' }).opened).toBe(403);
   const guessing = openSocket(port, { cookie, origin });
   await guessing.greet('guess');
-  expect(await guessing.closed).toBe(1008);
+  expect(await guessing.closed).toBe(4003);
   const hasty = openSocket(port, { cookie, origin });
   await hasty.opened;
   hasty.send({ type: 'call', command: 'settings.all', input: {}, meta: {} });
-  expect(await hasty.closed).toBe(1008);
+  expect(await hasty.closed).toBe(4003);
   const honest = openSocket(port, { cookie, origin });
   await honest.greet(secret);
   expect(await honest.message(({ type }) => type === 'welcome')).toMatchObject({ host: 'browser' });
@@ -139,7 +139,7 @@ test('an oversized frame ends the connection before it is parsed', async () => {
   await garbled.greet(secret);
   await garbled.message(({ type }) => type === 'welcome');
   garbled.send('{"type":');
-  expect(await garbled.closed).toBe(1008);
+  expect(await garbled.closed).toBe(4003);
 });
 
 test('no path leads out of the page folder', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { ADDRESSES, MESSAGE_LIMIT_BYTES } from '#shared/contract/wire.ts';
+import { ADDRESSES, CLOSE_REFUSED, MESSAGE_LIMIT_BYTES } from '#shared/contract/wire.ts';
 import { converse } from '../conversation.ts';
 import type { House } from '../house.ts';
 import { checkSocket, type Place } from './guard.ts';
@@ -45,7 +45,7 @@ export function acceptSockets(server: Server, options: SocketsOptions): { close(
   function accept(socket: WebSocket): void {
     const { log, dispatch } = options.house;
     let window: string | null = null;
-    const late = setTimeout(() => socket.close(1008, 'no-hello'), HELLO_LIMIT_MS);
+    const late = setTimeout(() => socket.close(CLOSE_REFUSED, 'no-hello'), HELLO_LIMIT_MS);
     const talk = converse({
       host: 'browser',
       secret: options.session.pageSecret,
@@ -54,7 +54,7 @@ export function acceptSockets(server: Server, options: SocketsOptions): { close(
       send: (text) => socket.send(text),
       end(reason) {
         log.warn('socket-ended', { reason });
-        socket.close(1008, reason);
+        socket.close(CLOSE_REFUSED, reason);
       },
       greeted(name) {
         clearTimeout(late);
