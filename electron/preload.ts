@@ -21,13 +21,9 @@ const bridge: Bridge = {
     if (!names.has(message.command)) {
       return { ok: false, error: { code: 'INVALID_INPUT', params: { path: 'command', reason: 'unknown' } } };
     }
-    try {
-      return (await ipcRenderer.invoke(CHANNELS.call, message)) as Envelope;
-    } catch {
-      return { ok: false, error: { code: 'DISCONNECTED', params: {} } };
-    }
+    return (await ipcRenderer.invoke(CHANNELS.call, message)) as Envelope;
   },
-  cancel: (window, requestId) => ipcRenderer.send(CHANNELS.cancel, window, requestId),
+  cancel: (requestId) => ipcRenderer.send(CHANNELS.cancel, requestId),
   onEvent: (listener) => listen(CHANNELS.event, listener),
   onMenuAct: (listener) => listen(CHANNELS.menuAct, listener),
   onSaveNow(save) {

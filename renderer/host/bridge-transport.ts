@@ -1,18 +1,10 @@
-import type { ArchiveEvent } from '#shared/contract/events.ts';
-import type { CallMessage, Envelope } from '#shared/contract/wire.ts';
+import type { Bridge } from '#shared/contract/bridge.ts';
 import { fail } from '#shared/result.ts';
 import type { Transport, TransportState } from './transport.ts';
 
-/** What Electron's preload puts into the page as `window.copydesk`. */
-export interface Bridge {
-  call(message: CallMessage): Promise<Envelope>;
-  cancel(requestId: string): void;
-  /** Returns the function that stops listening. */
-  onEvent(listener: (event: ArchiveEvent) => void): () => void;
-}
-
 declare global {
   interface Window {
+    /** Put there by Electron's preload; absent in a plain browser. */
     readonly copydesk?: Bridge;
   }
 }

@@ -40,9 +40,9 @@ export type MenuAct = (typeof MENU_ACTS)[number];
 
 /** The page's side of Electron: the same messages as on the browser host's socket, without a socket. */
 export interface Bridge {
-  /** Answers always; a host that is gone answers DISCONNECTED. */
+  /** Rejects only when the main process is gone. */
   call(message: CallMessage): Promise<Envelope>;
-  cancel(window: string, requestId: string): void;
+  cancel(requestId: string): void;
   /** The returned function ends it. */
   onEvent(listener: (event: ArchiveEvent) => void): () => void;
   onMenuAct(listener: (act: MenuAct) => void): () => void;

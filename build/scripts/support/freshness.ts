@@ -5,11 +5,21 @@ import { ROOT } from './root.ts';
 /** What the built page depends on: a change in any of these makes `out/renderer` stale. */
 const RENDERER_SOURCES = ['renderer', 'shared', 'build/vite', 'build/vite.config.ts', 'package-lock.json'];
 
+const NODE_SIDE_SOURCES = ['electron', 'shared', 'build/vite', 'build/vite.config.ts', 'package-lock.json'];
+
 /** True when the built page is missing or older than one of its sources. */
 export function isRendererStale(): boolean {
-  const page = join(ROOT, 'out/renderer/index.html');
-  if (!existsSync(page)) return true;
-  return newest(RENDERER_SOURCES) > statSync(page).mtimeMs;
+  return isStale('out/renderer/index.html', RENDERER_SOURCES);
+}
+
+/** True when the bundles of main process and preload are missing or older than one of their sources. */
+export function isNodeSideStale(): boolean {
+  return isStale('out/main.js', NODE_SIDE_SOURCES) || isStale('out/preload.cjs', NODE_SIDE_SOURCES);
+}
+
+function isStale(output: string, sources: readonly string[]): boolean {
+  const file = join(ROOT, output);
+  return !existsSync(file) || newest(sources) > statSync(file).mtimeMs;
 }
 
 function newest(paths: readonly string[]): number {

@@ -95,6 +95,7 @@ export function archiveWindows(options: WindowsOptions): ArchiveWindows {
       return {
         dispatch: found.archive.house.dispatch,
         host: found.archive.host,
+        window: () => found.own.name,
         speaksAs(name, language) {
           found.own.name = name;
           if (language !== options.language()) options.spoken(language);

@@ -14,6 +14,8 @@ export interface Caller {
   readonly host: string;
   /** Called with what a page says of itself in each call: its window id (stable over reloads) and its language. */
   speaksAs(window: string, language: Language): void;
+  /** The window id it has named; `null` before its first call. */
+  window(): string | null;
 }
 
 /** Routes what pages ask to the archive that their window shows. Anything that is not our page gets no answer. */
@@ -32,11 +34,10 @@ export function listenToPages(callerOf: (contents: WebContents) => Caller | null
     caller.speaksAs(call.data.meta.window, call.data.meta.language);
     return caller.dispatch.call(call.data.command, call.data.input, call.data.meta);
   });
-  ipcMain.on(CHANNELS.cancel, (event, window: unknown, requestId: unknown) => {
+  ipcMain.on(CHANNELS.cancel, (event, requestId: unknown) => {
     const caller = trusted(event, callerOf);
-    if (caller && typeof window === 'string' && typeof requestId === 'string') {
-      caller.dispatch.cancel(window, requestId);
-    }
+    const window = caller?.window();
+    if (window && typeof requestId === 'string') caller?.dispatch.cancel(window, requestId);
   });
 }
 
