@@ -8,7 +8,7 @@ import {
   MESSAGE_LIMIT_BYTES,
   WIRE_VERSION,
 } from '#shared/contract/wire.ts';
-import type { Result } from '#shared/result.ts';
+import { fail, type Result } from '#shared/result.ts';
 import type { Dispatch } from './dispatch.ts';
 
 export interface ConversationOptions {
@@ -60,8 +60,9 @@ export function converse(options: ConversationOptions): Conversation {
       case 'cancel':
         return dispatch.cancel(window, message.requestId);
       case 'open-window': {
-        if (!options.openWindow) return end('not-here');
-        const result = await options.openWindow(message.article);
+        const result = options.openWindow
+          ? await options.openWindow(message.article)
+          : fail('NOT_AVAILABLE', { capability: 'open-window' });
         return send({ type: 'answer', requestId: message.requestId, result });
       }
       case 'call': {

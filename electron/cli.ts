@@ -1,0 +1,84 @@
+/**
+ * The `copydesk` command line: the same services without a window. If another process owns the archive, its
+ * answers are printed; otherwise this process owns it while the command runs.
+ *
+ *   node build/run.mjs electron/cli.ts COMMAND … [--archive FOLDER]
+ */
+import { parseArgs } from 'node:util';
+import { openArchiveLine } from './cli/archive-line.ts';
+import type { Command, ExitStatus, Terminal, Values } from './cli/command.ts';
+import { backup, verify } from './cli/commands/care.ts';
+import { exportArticles } from './cli/commands/export.ts';
+import { importFiles } from './cli/commands/import.ts';
+import { searchArticles } from './cli/commands/search.ts';
+import { findStatements } from './cli/commands/statements.ts';
+import { terminalLanguage } from './cli/messages.ts';
+import { processTerminal } from './cli/terminal.ts';
+import { chooseArchiveFolder } from './worker/paths.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importFiles,
+  export: exportArticles,
+  search: searchArticles,
+  statements: findStatements,
+  backup,
+  verify,
+};
+
+async function main(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const [name = '', ...rest] = words;
+  if (name === '' || name === '--help' || name === 'help') {
+    (name === '' ? terminal.tell : terminal.say)(terminal.words.usage);
+    return name === '' ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return misuse(terminal, terminal.words.unknownCommand(name));
+  let parsed: { positionals: string[]; values: Values };
+  try {
+    parsed = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: { ...command.options, archive: { type: 'string' } },
+    });
+  } catch (error) {
+    return misuse(terminal, terminal.words.unknownOption(error instanceof Error ? error.message : name));
+  }
+  const missing = command.missing(parsed.positionals, parsed.values);
+  if (missing) return misuse(terminal, terminal.words.missing(missing));
+  const archive = parsed.values['archive'];
+  const folder = chooseArchiveFolder(typeof archive === 'string' ? archive : null);
+  return runOn(folder, command, parsed, terminal);
+}
+
+async function runOn(
+  folder: string,
+  command: Command,
+  { positionals, values }: { positionals: string[]; values: Values },
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const opened = await openArchiveLine(folder, terminal.language);
+  if (!opened.ok) {
+    terminal.complain(folder, opened.error);
+    return 2;
+  }
+  const archive = opened.value;
+  const cancel = () => archive.cancel();
+  process.once('SIGINT', cancel);
+  try {
+    return await command.run(archive, positionals, values, terminal);
+  } finally {
+    process.off('SIGINT', cancel);
+    await archive.close();
+  }
+}
+
+function misuse(terminal: Terminal, reason: string): ExitStatus {
+  terminal.tell(`copydesk: ${reason}\n\n${terminal.words.usage}`);
+  return 2;
+}
+
+const terminal = processTerminal(terminalLanguage(process.env));
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', () => process.exit(0));
+process.exitCode = await main(process.argv.slice(2), terminal);
+terminal.finish();

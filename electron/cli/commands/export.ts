@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { EXPORT_FORMATS } from '#shared/contract/exports.ts';
+import { fail } from '#shared/result.ts';
+import { type Command, stringOf } from '../command.ts';
+import { failureFrom } from './import.ts';
+
+export const exportArticles: Command = {
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    all: { type: 'boolean' },
+    overwrite: { type: 'boolean' },
+  },
+  missing(words, values) {
+    if (!values['format']) return '--format';
+    if (!values['out']) return '--out';
+    return words.length === 0 && !values['all'] ? 'ARTICLE|--all' : null;
+  },
+  async run(archive, words, values, terminal) {
+    const wanted = stringOf(values['format']) ?? '';
+    const formats = EXPORT_FORMATS.filter((format) => wanted === 'all' || wanted.split(',').includes(format));
+    if (formats.length === 0) {
+      terminal.complain('', fail('UNKNOWN_FORMAT', { name: wanted, format: EXPORT_FORMATS.join(' ') }).error);
+      return 2;
+    }
+    const result = await archive.ask(
+      'exports.run',
+      {
+        articleIds: [...words],
+        all: values['all'] === true,
+        formats,
+        folder: resolve(stringOf(values['out']) ?? '.'),
+        overwrite: values['overwrite'] === true,
+      },
+      (step) => terminal.progress(step),
+    );
+    if (!result.ok) {
+      terminal.complain(words.join(' '), result.error);
+      return 2;
+    }
+    const { files, failed, folder } = result.value;
+    for (const { path } of files) terminal.say(resolve(folder, path));
+    for (const { articleId, error } of failed) terminal.complain(articleId, failureFrom(error));
+    terminal.tell(terminal.words.exported(files.length, folder));
+    return failed.length === 0 ? 0 : files.length === 0 ? 2 : 1;
+  },
+};
