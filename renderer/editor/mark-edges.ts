@@ -1,0 +1,59 @@
+import {
+  $createTextNode,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { $marksOf, $setMarksOf } from './marks.ts';
+
+/**
+ * Text typed at the edge of a mark does not join it: „…“, sagte he. A mark continues only where the run on the
+ * other side of the caret carries it too. Looks at two runs per key and nothing else.
+ */
+export function registerMarkEdges(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      BEFORE_INPUT_COMMAND,
+      (event) => {
+        if (event.inputType !== 'insertText' || !event.data) return false;
+        if (!$typeBesideMark(event.data)) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (input) => typeof input === 'string' && $typeBesideMark(input),
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+/** Inserts text beside a mark that ends (or begins) at the caret. Returns false when there is none. */
+export function $typeBesideMark(text: string): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const { anchor } = selection;
+  const run = anchor.getNode();
+  if (!$isTextNode(run)) return false;
+  const marks = $marksOf(run);
+  if (marks.length === 0) return false;
+  const atEnd = anchor.offset === run.getTextContentSize();
+  if (!atEnd && anchor.offset !== 0) return false;
+  const neighbour = atEnd ? run.getNextSibling() : run.getPreviousSibling();
+  const beyond = neighbour ? $marksOf(neighbour) : [];
+  const continuing = marks.filter((id) => beyond.includes(id));
+  if (continuing.length === marks.length) return false;
+  const inserted = $createTextNode(text).setFormat(selection.format);
+  $setMarksOf(inserted, continuing);
+  if (atEnd) run.insertAfter(inserted);
+  else run.insertBefore(inserted);
+  inserted.selectEnd();
+  return true;
+}
