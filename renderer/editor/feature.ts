@@ -1,31 +1,30 @@
-import type { Klass, LexicalEditor, LexicalNode } from 'lexical';
+import {
+  createCommand,
+  type Klass,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { ComponentType } from 'react';
-import type { CallerInputOf, OutputOf } from '#shared/contract/define.ts';
-import type { CommandName, CommandNamed } from '#shared/contract/index.ts';
 import type { Result } from '#shared/result.ts';
-import type { Language } from '#shared/text/language.ts';
+import type { Client } from '../host/client.ts';
+import type { UiLanguage } from '../ui/messages.ts';
 import type { EditorCommandId } from './keys.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
 import type { UndoStack } from './undo-stack.ts';
 
-/** Asks the archive; `renderer/host` brings the real one, tests a fake. */
-export type Call = <Name extends CommandName>(
-  name: Name,
-  input: CallerInputOf<CommandNamed<Name>>,
-) => Promise<Result<OutputOf<CommandNamed<Name>>>>;
-
 /** What a person has chosen in the settings, as far as writing is concerned. */
 export interface WritingOptions {
   /** „…“ or »…« in German articles. */
-  readonly germanQuotes: 'low-high' | 'guillemets';
+  readonly germanQuotes: 'german' | 'guillemets';
   readonly typography: boolean;
   /** Characters in a printed line, for the count of lines. */
   readonly lineLength: number;
 }
 
 export const DEFAULT_WRITING_OPTIONS: WritingOptions = {
-  germanQuotes: 'low-high',
+  germanQuotes: 'german',
   typography: true,
   lineLength: 38,
 };
@@ -34,12 +33,12 @@ export const DEFAULT_WRITING_OPTIONS: WritingOptions = {
 export interface EditorContext {
   readonly editor: LexicalEditor;
   readonly articleId: string;
-  readonly call: Call;
+  readonly client: Client;
   readonly undo: UndoStack;
   readonly marks: MarkIndex;
   readonly painter: MarkPainter;
   /** Language of the interface. */
-  readonly language: Language;
+  language(): UiLanguage;
   /** Sends a file's bytes to the archive and returns the finished upload's token. */
   upload(file: Blob, name: string): Promise<Result<string>>;
   /** BCP 47 tag of the article. */
@@ -47,6 +46,17 @@ export interface EditorContext {
   options(): WritingOptions;
   run(command: EditorCommandId): void;
 }
+
+/** A mark that was copied with its text: the copy needs an id of its own (another use of the same statement). */
+export interface CopiedMark {
+  /** The id that stands elsewhere, in this article or in another one. */
+  readonly original: string;
+  /** A provisional id on the copy: rename it with `$renameMark`, or drop it with `$removeMark`. */
+  readonly copy: string;
+}
+
+/** Sent after marked text was pasted as a copy. A feature that knows the marks answers true and settles them. */
+export const MARKS_COPIED_COMMAND: LexicalCommand<readonly CopiedMark[]> = createCommand('MARKS_COPIED');
 
 /** A button or menu line that runs a command; `isOn` is asked after every change of the selection. */
 export interface ToolbarEntry {

@@ -1,48 +1,47 @@
 /**
- * Every command of the editor with its default key. The application's keymap resolves changes a person made and
- * calls `EditorCommands.run`. `Mod` is Ctrl, or Cmd on a Mac; only Mod (+ Shift) + letter, never Alt (AltGr on
- * German keyboards), brackets or slashes, nor what a browser or system keeps for itself (T, N, W, Cmd+Shift+Q).
+ * Every command of the editor. Ids and keys join `renderer/workspace/keymap.ts`, which resolves what a person has
+ * changed. `keys` are the defaults that are not in that table yet: Mod (+ Shift) + letter, never Alt (AltGr on
+ * German keyboards), brackets or slashes, nor what a browser or system keeps (product.md, section 5).
  */
 export const EDITOR_COMMANDS = [
-  { id: 'edit.undo', key: 'Mod+Z', group: 'edit' },
-  { id: 'edit.redo', key: 'Mod+Shift+Z', group: 'edit' },
-  { id: 'edit.find', key: 'Mod+F', group: 'edit' },
-  { id: 'edit.replace', key: 'Mod+Shift+F', group: 'edit' },
-  { id: 'edit.pastePlain', key: 'Mod+Shift+V', group: 'edit' },
-  { id: 'format.bold', key: 'Mod+B', group: 'format' },
-  { id: 'format.italic', key: 'Mod+I', group: 'format' },
-  { id: 'block.paragraph', key: 'Mod+Shift+A', group: 'block' },
-  { id: 'block.crosshead', key: 'Mod+Shift+X', group: 'block' },
-  { id: 'block.subcrosshead', key: 'Mod+Shift+Y', group: 'block' },
-  { id: 'block.quote', key: 'Mod+Shift+B', group: 'block' },
-  { id: 'block.pullquote', key: null, group: 'block' },
-  { id: 'block.factbox', key: null, group: 'block' },
-  { id: 'block.moveUp', key: 'Mod+Shift+O', group: 'block' },
-  { id: 'block.moveDown', key: 'Mod+Shift+U', group: 'block' },
-  { id: 'list.bullet', key: 'Mod+Shift+E', group: 'block' },
-  { id: 'list.number', key: 'Mod+Shift+G', group: 'block' },
-  { id: 'insert.link', key: 'Mod+Shift+L', group: 'insert' },
-  { id: 'insert.picture', key: 'Mod+Shift+P', group: 'insert' },
-  { id: 'insert.table', key: null, group: 'insert' },
-  { id: 'insert.rule', key: null, group: 'insert' },
-  { id: 'insert.note', key: 'Mod+Shift+M', group: 'insert' },
-  { id: 'insert.placeholder', key: 'Mod+Shift+K', group: 'insert' },
-  { id: 'table.rowAbove', key: null, group: 'table' },
-  { id: 'table.rowBelow', key: null, group: 'table' },
-  { id: 'table.columnBefore', key: null, group: 'table' },
-  { id: 'table.columnAfter', key: null, group: 'table' },
-  { id: 'table.deleteRow', key: null, group: 'table' },
-  { id: 'table.deleteColumn', key: null, group: 'table' },
-  { id: 'table.delete', key: null, group: 'table' },
-  { id: 'view.fullScreen', key: 'Mod+Shift+J', group: 'view' },
-  { id: 'article.save', key: 'Mod+S', group: 'article' },
-  { id: 'article.version', key: 'Mod+Shift+S', group: 'article' },
+  { id: 'editor.save', group: 'article' },
+  { id: 'editor.undo', group: 'edit' },
+  { id: 'editor.redo', group: 'edit' },
+  { id: 'editor.find', group: 'edit' },
+  { id: 'editor.find-next', group: 'edit', keys: ['Mod+G'] },
+  { id: 'editor.replace', group: 'edit' },
+  { id: 'editor.paste-plain', group: 'edit' },
+  { id: 'editor.bold', group: 'format' },
+  { id: 'editor.italic', group: 'format' },
+  { id: 'editor.paragraph', group: 'format', keys: ['Mod+Shift+A'] },
+  { id: 'editor.crosshead', group: 'format', keys: ['Mod+Shift+X'] },
+  { id: 'editor.subcrosshead', group: 'format' },
+  { id: 'editor.quote', group: 'format' },
+  { id: 'editor.pullquote', group: 'format' },
+  { id: 'editor.factbox', group: 'format' },
+  { id: 'editor.bullets', group: 'format', keys: ['Mod+Shift+O'] },
+  { id: 'editor.numbers', group: 'format' },
+  { id: 'editor.block-up', group: 'edit' },
+  { id: 'editor.block-down', group: 'edit' },
+  { id: 'editor.link', group: 'format', keys: ['Mod+L'] },
+  { id: 'editor.picture', group: 'format' },
+  { id: 'editor.table', group: 'format' },
+  { id: 'editor.rule', group: 'format' },
+  { id: 'editor.note', group: 'format', keys: ['Mod+Shift+M'] },
+  { id: 'editor.placeholder', group: 'format', keys: ['Mod+Shift+P'] },
+  { id: 'editor.row-above', group: 'format' },
+  { id: 'editor.row-below', group: 'format' },
+  { id: 'editor.column-before', group: 'format' },
+  { id: 'editor.column-after', group: 'format' },
+  { id: 'editor.delete-row', group: 'format' },
+  { id: 'editor.delete-column', group: 'format' },
+  { id: 'editor.delete-table', group: 'format' },
 ] as const satisfies readonly EditorCommandEntry[];
 
 export interface EditorCommandEntry {
   readonly id: string;
-  readonly key: string | null;
-  readonly group: 'edit' | 'format' | 'block' | 'insert' | 'table' | 'view' | 'article';
+  readonly group: 'article' | 'edit' | 'format';
+  readonly keys?: readonly string[];
 }
 
 export type EditorCommandId = (typeof EDITOR_COMMANDS)[number]['id'];

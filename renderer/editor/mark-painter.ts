@@ -7,7 +7,7 @@ import {
   TextNode,
 } from 'lexical';
 import type { MarkIndex } from './mark-index.ts';
-import { marksState } from './marks.ts';
+import { marksState, placeholderState } from './marks.ts';
 
 /** How a mark looks. It becomes attributes on the runs' elements; style sheets of features do the rest. */
 export interface MarkPaint {
@@ -36,9 +36,12 @@ export function registerMarkPainter(
     const element = editor.getElementByKey(key);
     if (!element) return;
     const run = editor.getEditorState()._nodeMap.get(key);
-    const ids = $isTextNode(run) ? $getState(run, marksState, NODE_STATE_DIRECT) : [];
-    if (ids.length === 0 && element.dataset['marks'] === undefined) return;
-    write(element, ids, paints);
+    if (!$isTextNode(run)) return;
+    const ids = $getState(run, marksState, NODE_STATE_DIRECT);
+    const placeholder = $getState(run, placeholderState, NODE_STATE_DIRECT);
+    if (placeholder || element.dataset['placeholderRun'])
+      set(element, 'placeholderRun', placeholder ? 'true' : undefined);
+    if (ids.length > 0 || element.dataset['marks'] !== undefined) write(element, ids, paints);
   };
 
   // Elements may be made anew without their run being touched (a list changes its kind), so looks hang on these.

@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useClient, useUpload } from '../host/hooks.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { useSetting } from '../workspace/settings.ts';
+import { type ArticleSession, setOpenSession, useArticleSession } from './article-session.ts';
+import { EDITOR_FEATURES } from './editor-features.ts';
+import { DEFAULT_WRITING_OPTIONS, type WritingOptions } from './feature.ts';
+import { openArticle } from './session/open-article.ts';
+import { Sheet } from './Sheet.tsx';
+import styles from './article-editor.module.css';
+
+/** The open article: its toolbar, its sheet and the panels of the editor's features. */
+export function ArticleEditor(props: {
+  readonly articleId: string;
+  /** What stands in the margin beside the text (sources). */
+  readonly margin?: (session: ArticleSession) => ReactNode;
+}) {
+  const { articleId, margin } = props;
+  useOpenArticle(articleId);
+  const session = useArticleSession();
+  if (!session || session.articleId !== articleId)
+    return <div className={styles['empty']} aria-busy="true" />;
+  return (
+    <div className={styles['editor']} key={session.articleId}>
+      <Sheet session={session} features={EDITOR_FEATURES} margin={margin?.(session)} />
+      {EDITOR_FEATURES.map(({ id, Panel }) => Panel && <Panel key={id} context={session.context} />)}
+    </div>
+  );
+}
+
+/** Opens the article, closes the one before (which saves it), and follows settings while it is open. */
+function useOpenArticle(articleId: string): void {
+  const client = useClient();
+  const upload = useUpload();
+  const language = useLanguage();
+  const [correct] = useSetting('typography.correct');
+  const [quotes] = useSetting('typography.quotes');
+  const options = useMemo<WritingOptions>(
+    () => ({ ...DEFAULT_WRITING_OPTIONS, typography: correct, germanQuotes: quotes }),
+    [correct, quotes],
+  );
+  const latest = useRef({ language, options, upload });
+  latest.current = { language, options, upload };
+
+  useEffect(() => {
+    let left = false;
+    let session: ArticleSession | null = null;
+    void openArticle({
+      client,
+      articleId,
+      features: EDITOR_FEATURES,
+      language: () => latest.current.language,
+      options: () => latest.current.options,
+      upload: (file, name) => latest.current.upload(new File([file], name, { type: file.type })),
+      onError(error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      },
+    }).then((opened) => {
+      if (!opened.ok) {
+        if (!left) setOpenSession(null, opened.error);
+        return;
+      }
+      session = opened.value;
+      if (left) void session.close();
+      else setOpenSession(session);
+    });
+    return () => {
+      left = true;
+      if (session) {
+        setOpenSession(null);
+        void session.close();
+      }
+    };
+  }, [client, articleId]);
+}

@@ -1,0 +1,85 @@
+import type { LexicalEditor } from 'lexical';
+import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import type { ArticleSession } from './article-session.ts';
+import type { EditorFeature } from './feature.ts';
+import { editorMessages } from './editor.messages.ts';
+import { useMessages } from '../ui/language.tsx';
+import styles from './sheet.module.css';
+
+/**
+ * The sheet on the page. React mounts the root once and the decorators; everything typed is between Lexical and
+ * the browser alone.
+ */
+export function Sheet(props: {
+  readonly session: ArticleSession;
+  readonly features: readonly EditorFeature[];
+  /** What stands in the margin beside the text (sources). */
+  readonly margin?: ReactNode;
+}) {
+  const { session, features, margin } = props;
+  const { editor } = session;
+  const words = useMessages(editorMessages);
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useCallback(
+    (element: HTMLDivElement | null) => {
+      editor.setRootElement(element);
+      return () => editor.setRootElement(null);
+    },
+    [editor],
+  );
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const remember = (): void => session.setScroll(element.scrollTop);
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, [session]);
+
+  return (
+    <div className={styles['scroller']} ref={scroller} data-testid="sheet-scroller">
+      <div className={styles['desk']}>
+        <div
+          ref={root}
+          className={styles['sheet']}
+          contentEditable
+          suppressContentEditableWarning
+          role="textbox"
+          tabIndex={0}
+          aria-multiline="true"
+          aria-label={words.sheet}
+          spellCheck={false}
+          data-testid="sheet"
+        />
+        <div className={styles['margin']} data-sheet-margin>
+          {margin}
+        </div>
+      </div>
+      <Decorations editor={editor} session={session} features={features} />
+    </div>
+  );
+}
+
+function Decorations(props: {
+  readonly editor: LexicalEditor;
+  readonly session: ArticleSession;
+  readonly features: readonly EditorFeature[];
+}) {
+  const { editor, session, features } = props;
+  const subscribe = useCallback(
+    (listener: () => void) => editor.registerDecoratorListener(() => listener()),
+    [editor],
+  );
+  const decorations = useSyncExternalStore(subscribe, () => editor.getDecorators<unknown>());
+  return Object.entries(decorations).map(([key, decoration]) => {
+    const feature = features.find((one) => one.decorates?.(decoration));
+    const element = editor.getElementByKey(key);
+    if (!feature?.Decoration || !element) return null;
+    return createPortal(
+      <feature.Decoration context={session.context} decoration={decoration} />,
+      element,
+      key,
+    );
+  });
+}

@@ -1,0 +1,66 @@
+import { $getRoot, $getSelection, $isRangeSelection, mergeRegister } from 'lexical';
+import { editorMessages } from '../../editor.messages.ts';
+import type { EditorContext, EditorFeature } from '../../feature.ts';
+import { $isFieldNode, FIELD_COUNT, FieldNode } from '../../field-node.ts';
+import { $fieldOf } from '../../sheet-structure.ts';
+import { registerFieldRules } from './keep-fields.ts';
+
+/** The fixed blocks: their rules, their words while empty, their live lengths. */
+export const fieldsFeature: EditorFeature = {
+  id: 'fields',
+  register: (context) =>
+    mergeRegister(registerFieldRules(context.editor), showFields(context), showEmptyBody(context)),
+};
+
+function showFields({ editor, language }: EditorContext): () => void {
+  let current: HTMLElement | null = null;
+  const describe = (key: string): void => {
+    const element = editor.getElementByKey(key);
+    const node = editor.getEditorState()._nodeMap.get(key);
+    if (!element || !$isFieldNode(node)) return;
+    const words = editorMessages[language()];
+    const size = editor.getEditorState().read(() => node.getTextContentSize());
+    const name = words[node.__field];
+    element.dataset['placeholder'] = name;
+    element.dataset['empty'] = String(size === 0);
+    element.dataset['length'] = words.length(name, size.toLocaleString(language()));
+  };
+  return mergeRegister(
+    editor.registerMutationListener(FieldNode, (nodes) => {
+      for (const [key, mutation] of nodes) if (mutation !== 'destroyed') describe(key);
+    }),
+    editor.registerUpdateListener(({ editorState }) => {
+      const key = editorState.read(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection)) return null;
+        return $fieldOf(selection.focus.getNode())?.getKey() ?? null;
+      });
+      const element = key === null ? null : editor.getElementByKey(key);
+      if (element === current) return;
+      if (current) delete current.dataset['current'];
+      if (element) element.dataset['current'] = 'true';
+      current = element;
+    }),
+  );
+}
+
+/** The word "Text …" in a body that holds nothing yet. */
+function showEmptyBody({ editor, language }: EditorContext): () => void {
+  let shown: HTMLElement | null = null;
+  return editor.registerUpdateListener(({ editorState }) => {
+    const key = editorState.read(() => {
+      const root = $getRoot();
+      if (root.getChildrenSize() !== FIELD_COUNT + 1) return null;
+      const only = root.getLastChild();
+      return only?.getType() === 'paragraph' && only.getTextContentSize() === 0 ? only.getKey() : null;
+    });
+    const element = key === null ? null : editor.getElementByKey(key);
+    if (element === shown) return;
+    if (shown) delete shown.dataset['empty'];
+    if (element) {
+      element.dataset['placeholder'] = editorMessages[language()].body;
+      element.dataset['empty'] = 'true';
+    }
+    shown = element;
+  });
+}

@@ -1,0 +1,263 @@
+import { createEditor, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { createStore } from 'zustand/vanilla';
+import type { ArticleFields } from '#shared/article/fields.ts';
+import type { Article, Caret } from '#shared/contract/models.ts';
+import { checkDocument } from '#shared/document/document.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Client } from '../../host/client.ts';
+import type { UiLanguage } from '../../ui/messages.ts';
+import type { ArticleSession, SessionState } from '../article-session.ts';
+import type { EditorContext, EditorFeature, WritingOptions } from '../feature.ts';
+import { registerMarkEdges } from '../mark-edges.ts';
+import { registerMarkIndex } from '../mark-index.ts';
+import { registerMarkPainter } from '../mark-painter.ts';
+import { SHEET_NODES } from '../sheet-nodes.ts';
+import { SHEET_THEME } from '../sheet-theme.ts';
+import { registerUndoStack } from '../undo-stack.ts';
+import { BlockLedger } from './block-ledger.ts';
+import { $restoreCaret, caretOf } from './caret.ts';
+import { CountLedger } from './counts.ts';
+import { followWriter } from './live-reader.ts';
+import { Saver, type SaverTimes } from './saver.ts';
+import { keepVersions } from './pause-versions.ts';
+
+export interface OpenOptions {
+  readonly client: Client;
+  readonly articleId: string;
+  readonly features: readonly EditorFeature[];
+  readonly language: () => UiLanguage;
+  readonly options: () => WritingOptions;
+  readonly upload: EditorContext['upload'];
+  readonly onError: (error: Error) => void;
+  readonly times?: SaverTimes;
+}
+
+/** How long the text must rest before it is counted again. */
+const COUNT_AFTER_MS = 250;
+
+interface Opened {
+  readonly article: Article;
+  readonly document: string;
+  readonly caret: Caret | null;
+  readonly restoredUntil: string | null;
+}
+
+async function read(client: Client, articleId: string): Promise<Result<Opened>> {
+  const [article, recovered] = await Promise.all([
+    client.call('articles.get', { id: articleId }),
+    client.call('journal.recover', { articleId }),
+  ]);
+  if (!article.ok) return article;
+  if (!recovered.ok) return recovered;
+  const journal = recovered.value;
+  const document = journal?.document ?? article.value.document;
+  const checked = checkDocument(JSON.parse(document));
+  if (!checked.ok) return checked;
+  return ok({
+    article: article.value,
+    document: JSON.stringify(checked.value),
+    caret: journal?.caret ?? article.value.caret,
+    restoredUntil: journal?.until ?? null,
+  });
+}
+
+/** Opens an article for writing, or live and read-only when another window writes it. */
+export async function openArticle(options: OpenOptions): Promise<Result<ArticleSession>> {
+  const { client, articleId } = options;
+  const opened = await read(client, articleId);
+  if (!opened.ok) return opened;
+  const editor = createEditor({
+    namespace: 'copydesk',
+    nodes: [...SHEET_NODES, ...options.features.flatMap((feature) => feature.nodes ?? [])],
+    theme: SHEET_THEME,
+    onError: options.onError,
+  });
+  try {
+    editor.setEditorState(editor.parseEditorState(opened.value.document));
+  } catch (error) {
+    return fail('INVALID_DOCUMENT', {
+      path: '',
+      reason: error instanceof Error ? error.message : 'unreadable',
+    });
+  }
+  return ok(await startSession(editor, opened.value, options));
+}
+
+async function startSession(
+  editor: LexicalEditor,
+  opened: Opened,
+  options: OpenOptions,
+): Promise<ArticleSession> {
+  const { client, articleId } = options;
+  const { article } = opened;
+  const marks = registerMarkIndex(editor);
+  const painter = registerMarkPainter(editor, marks);
+  const stopEdges = registerMarkEdges(editor);
+  const undo = registerUndoStack(editor);
+  let ledger = new BlockLedger(editor.getEditorState());
+  const counter = new CountLedger(options.options().lineLength);
+  let scroll = opened.caret?.scroll ?? 0;
+  let countTimer: ReturnType<typeof setTimeout> | null = null;
+  /** True while the text is replaced from outside, so that this does not count as writing. */
+  let replacing = false;
+
+  const store = createStore<SessionState>(() => ({
+    save: { kind: 'saved', at: null },
+    fields: article.fields,
+    counts: counter.count(editor.getEditorState()),
+    revision: article.revision,
+    versionNumber: article.versionNumber,
+    workflow: article.state,
+    holder: null,
+    restoredUntil: opened.restoredUntil,
+    canUndo: false,
+    canRedo: false,
+  }));
+
+  const makeSaver = (revision: number): Saver =>
+    new Saver({
+      client,
+      articleId,
+      revision,
+      source: {
+        takeSplice: () => ledger.takeSplice(editor.getEditorState()),
+        takeDocument: () => ledger.takeDocument(editor.getEditorState()),
+        caret: () => caretOf(editor.getEditorState(), scroll),
+        fields: () => store.getState().fields,
+      },
+      changed: (save) => store.setState({ save }),
+      saved: ({ revision: saved, summary }) => store.setState({ revision: saved, workflow: summary.state }),
+      ...(options.times ? { times: options.times } : {}),
+    });
+  let saver = makeSaver(article.revision);
+  const versions = keepVersions(client, articleId, () => saver.flush());
+
+  const count = (): void => {
+    countTimer = null;
+    store.setState({ counts: counter.count(editor.getEditorState()) });
+  };
+  const stopUpdates = editor.registerUpdateListener((payload) => {
+    counter.note(payload);
+    const touched = ledger.note(payload);
+    if (!touched) return;
+    if (countTimer !== null) clearTimeout(countTimer);
+    countTimer = setTimeout(count, COUNT_AFTER_MS);
+    if (replacing || !editor.isEditable()) return;
+    saver.textChanged();
+    versions.wrote();
+  });
+  const stopUndo = undo.onChange(() => {
+    const { canUndo, canRedo } = store.getState();
+    if (canUndo !== undo.canUndo() || canRedo !== undo.canRedo()) {
+      store.setState({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
+    }
+  });
+
+  const handlers = new Map(options.features.flatMap((feature) => Object.entries(feature.commands ?? {})));
+  const context: EditorContext = {
+    editor,
+    articleId,
+    client,
+    undo,
+    marks,
+    painter,
+    language: options.language,
+    upload: options.upload,
+    articleLanguage: () => store.getState().fields.language,
+    options: options.options,
+    run(command) {
+      if (command === 'editor.save') void saver.flush();
+      else handlers.get(command)?.(context);
+    },
+  };
+
+  /** Puts another text in place of this one: from the archive, not from the person. */
+  const replaceWith = (next: Opened): void => {
+    replacing = true;
+    try {
+      editor.setEditorState(editor.parseEditorState(next.document), { tag: 'history-merge' });
+    } finally {
+      replacing = false;
+    }
+    saver.stop();
+    ledger = new BlockLedger(editor.getEditorState());
+    saver = makeSaver(next.article.revision);
+    store.setState({
+      fields: next.article.fields,
+      revision: next.article.revision,
+      versionNumber: next.article.versionNumber,
+      workflow: next.article.state,
+      save: { kind: 'saved', at: null },
+    });
+  };
+  const reload = async (): Promise<Result<null>> => {
+    const next = await read(client, articleId);
+    if (!next.ok) return next;
+    replaceWith(next.value);
+    return ok(null);
+  };
+
+  const stopFeatures = options.features.map((feature) => feature.register?.(context) ?? (() => {}));
+  const writer = await followWriter({
+    client,
+    articleId,
+    reload,
+    onHolder(holder) {
+      editor.setEditable(holder === null);
+      store.setState({ holder });
+    },
+  });
+  if (opened.caret) {
+    const { caret } = opened;
+    editor.update(() => $restoreCaret(caret), { tag: [SKIP_DOM_SELECTION_TAG, 'history-merge'] });
+  }
+  // What came back from the journal is text that no revision holds yet.
+  if (opened.restoredUntil && editor.isEditable()) saver.textChanged();
+
+  const putField = (change: Partial<ArticleFields>): void => {
+    store.setState({ fields: { ...store.getState().fields, ...change } });
+    saver.fieldsChanged();
+  };
+
+  return {
+    articleId,
+    editor,
+    context,
+    store,
+    setField(name, value) {
+      const former = store.getState().fields[name];
+      if (Object.is(former, value) || !editor.isEditable()) return;
+      putField({ [name]: value });
+      undo.do({
+        undo: () => putField({ [name]: former }),
+        redo: () => putField({ [name]: value }),
+      });
+    },
+    flush: () => saver.flush(),
+    reload,
+    takeOver: () => writer.takeOver(),
+    async resolveConflict(choice) {
+      if (choice === 'mine') await saver.keepMine();
+      else await reload();
+    },
+    dismissRestored: () => store.setState({ restoredUntil: null }),
+    setScroll: (top) => {
+      scroll = top;
+    },
+    async close() {
+      if (editor.isEditable()) await saver.flush();
+      saver.stop();
+      versions.stop();
+      await writer.release();
+      if (countTimer !== null) clearTimeout(countTimer);
+      for (const stop of stopFeatures) stop();
+      stopUpdates();
+      stopUndo();
+      stopEdges();
+      painter.dispose();
+      marks.dispose();
+      undo.dispose();
+      editor.setRootElement(null);
+    },
+  };
+}
