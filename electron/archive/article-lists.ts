@@ -24,15 +24,16 @@ export interface ListWindow {
 }
 
 /** Of equals, the one changed or made last comes first in the sort's usual direction. */
-const SORTS: Readonly<Record<Sort, { index: string; order: (direction: string, other: string) => string }>> = {
-  updated: { index: 'articles_by_change', order: (way) => `last_change ${way}, serial ${way}` },
-  created: { index: 'articles_by_creation', order: (way) => `serial ${way}` },
-  published: { index: 'articles_by_publication', order: (way) => `published_at ${way} NULLS LAST` },
-  headline: { index: 'articles_by_headline', order: (way) => `headline_key ${way}` },
-  urgency: { index: 'articles_by_urgency', order: (way, other) => `urgency ${way}, last_change ${other}` },
-  deadline: { index: 'articles_by_deadline', order: (way) => `deadline_at ${way} NULLS LAST` },
-  words: { index: 'articles_by_words', order: (way) => `words ${way}` },
-};
+const SORTS: Readonly<Record<Sort, { index: string; order: (direction: string, other: string) => string }>> =
+  {
+    updated: { index: 'articles_by_change', order: (way) => `last_change ${way}, serial ${way}` },
+    created: { index: 'articles_by_creation', order: (way) => `serial ${way}` },
+    published: { index: 'articles_by_publication', order: (way) => `published_at ${way} NULLS LAST` },
+    headline: { index: 'articles_by_headline', order: (way) => `headline_key ${way}` },
+    urgency: { index: 'articles_by_urgency', order: (way, other) => `urgency ${way}, last_change ${other}` },
+    deadline: { index: 'articles_by_deadline', order: (way) => `deadline_at ${way} NULLS LAST` },
+    words: { index: 'articles_by_words', order: (way) => `words ${way}` },
+  };
 
 interface Condition {
   readonly sql: string;
@@ -92,7 +93,10 @@ function conditionsOf({ filter, now }: ListWindow): Condition[] {
   }
   const text = fold(filter.text).trim();
   if (text !== '') {
-    add('serial IN (SELECT serial FROM articles INDEXED BY articles_folded WHERE instr(folded, ?) > 0)', text);
+    add(
+      'serial IN (SELECT serial FROM articles INDEXED BY articles_folded WHERE instr(folded, ?) > 0)',
+      text,
+    );
   }
   return conditions;
 }
@@ -121,7 +125,10 @@ export interface ArticleCounts {
 
 /** The numbers beside the queues: everything outside the wastebasket, and the wastebasket. */
 export function countArticles(db: ReadDatabase, personId: string | null, now: string): ArticleCounts {
-  const states = Object.fromEntries(ARTICLE_STATES.map((state) => [state, 0])) as Record<ArticleState, number>;
+  const states = Object.fromEntries(ARTICLE_STATES.map((state) => [state, 0])) as Record<
+    ArticleState,
+    number
+  >;
   const desks: Record<string, number> = {};
   let total = 0;
   const groups = all<{ state: ArticleState; desk_id: string | null; count: number }>(

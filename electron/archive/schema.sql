@@ -122,7 +122,7 @@ CREATE TABLE articles (
   caret TEXT
 ) STRICT;
 
-CREATE INDEX articles_by_change ON articles (last_change, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
+CREATE INDEX articles_by_change ON articles (last_change, serial, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 
 CREATE INDEX articles_by_creation ON articles (serial, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 
@@ -136,7 +136,7 @@ CREATE INDEX articles_by_publication ON articles (published_at, state, desk, quo
 
 CREATE INDEX articles_by_state ON articles (state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 
-CREATE INDEX articles_by_urgency ON articles (urgency, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
+CREATE INDEX articles_by_urgency ON articles (urgency, last_change DESC, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 
 CREATE INDEX articles_by_words ON articles (words, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleFieldsSchema } from '../article/fields.ts';
 import { mutation, query } from './define.ts';
+import { patchOf } from './patch.ts';
 import {
   articleSchema,
   articleStateSchema,
@@ -65,10 +66,10 @@ export const articles = {
   create: mutation({
     input: z.object({
       document: documentTextSchema.nullable().default(null),
-      fields: articleFieldsSchema.partial().prefault({}),
+      fields: patchOf(articleFieldsSchema).prefault({}),
     }),
     output: articleSchema,
-    errors: ['INVALID_DOCUMENT', 'NEWER_VERSION'],
+    errors: ['NOT_FOUND', 'INVALID_DOCUMENT', 'NEWER_VERSION', 'DISK_FULL', 'NOT_WRITABLE'],
   }),
   /** A new revision with everything derived from it, in one transaction; drops the journal up to it. */
   save: mutation({
@@ -86,13 +87,13 @@ export const articles = {
   setFields: mutation({
     input: z.object({
       changes: z
-        .array(z.object({ id: idSchema, fields: articleFieldsSchema.partial() }))
+        .array(z.object({ id: idSchema, fields: patchOf(articleFieldsSchema) }))
         .min(1)
         .max(5000),
     }),
     output: z.object({
       /** What was there before, in the form of the input. */
-      former: z.array(z.object({ id: idSchema, fields: articleFieldsSchema.partial() })),
+      former: z.array(z.object({ id: idSchema, fields: patchOf(articleFieldsSchema) })),
     }),
     errors: ['NOT_FOUND'],
   }),

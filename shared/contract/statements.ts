@@ -10,6 +10,7 @@ import {
 import { verificationEventKindSchema, verificationStateSchema } from '../statement/verification.ts';
 import { analysis, mutation, query } from './define.ts';
 import { entitySchema, idSchema, instantSchema, sha256Schema } from './models.ts';
+import { patchOf } from './patch.ts';
 
 /** What a person types about a statement. The printed wording is never typed: it is derived from the marks. */
 export const statementFieldsSchema = z.object({
@@ -159,7 +160,7 @@ export const statements = {
   update: mutation({
     input: z.object({
       id: idSchema,
-      fields: statementFieldsSchema.partial(),
+      fields: patchOf(statementFieldsSchema),
       newSpeaker: z
         .object({
           name: z.string().min(1).max(300),
@@ -169,7 +170,7 @@ export const statements = {
         .nullable()
         .default(null),
     }),
-    output: z.object({ statement: statementSchema, former: statementFieldsSchema.partial() }),
+    output: z.object({ statement: statementSchema, former: patchOf(statementFieldsSchema) }),
     errors: ['NOT_FOUND'],
   }),
   /** Adds a verification event for the wording as it is printed now. */

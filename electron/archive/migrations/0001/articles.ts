@@ -55,11 +55,11 @@ CREATE TABLE articles (
 ) STRICT;
 
 -- Each index holds a sort key and all columns that filters look at, so that a list and its count never touch the rows.
-CREATE INDEX articles_by_change ON articles (last_change, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
+CREATE INDEX articles_by_change ON articles (last_change, serial, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 CREATE INDEX articles_by_creation ON articles (serial, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 CREATE INDEX articles_by_publication ON articles (published_at, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 CREATE INDEX articles_by_headline ON articles (headline_key, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
-CREATE INDEX articles_by_urgency ON articles (urgency, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
+CREATE INDEX articles_by_urgency ON articles (urgency, last_change DESC, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 CREATE INDEX articles_by_deadline ON articles (deadline_at, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 CREATE INDEX articles_by_words ON articles (words, state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
 CREATE INDEX articles_by_state ON articles (state, desk, quotes_open, embargoed_at) WHERE trashed_at IS NULL;
