@@ -27,7 +27,9 @@ export function bundledUrls(): Plugin {
         return changed === code ? null : { code: changed, map: null };
       },
     },
-    // Vite's own answer would be an address from the web root.
-    resolveFileUrl: ({ relativePath }) => `new URL(${JSON.stringify(relativePath)}, import.meta.url)`,
+    // Vite's own answer would be an address from the web root. In the package these files lie beside the asar
+    // file, not in it: worker threads of Electron do not read asar files.
+    resolveFileUrl: ({ relativePath }) =>
+      `new URL(${JSON.stringify(relativePath)}, import.meta.url.replace('/app.asar/', '/app.asar.unpacked/'))`,
   };
 }
