@@ -1,7 +1,7 @@
 /**
  * The browser host: serves one archive to pages on this machine.
  *
- *   node build/run.mjs electron/serve.ts [--archive FOLDER] [--port N] [--open] [--dev-server URL] [--idle SECONDS]
+ *   node build/run.mjs electron/serve.ts [--archive FOLDER] [--article ID] [--port N] [--open] [--dev-server URL] [--idle SECONDS]
  *
  * The first line on stdout is JSON with the address that opens the program once: {"address":"http://…"}. If
  * another process serves the archive already, that line comes from there and this one ends.
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       archive: { type: 'string' },
+      article: { type: 'string' },
       port: { type: 'string', default: '0' },
       open: { type: 'boolean', default: false },
       'dev-server': { type: 'string' },
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     },
   });
   const folder = chooseArchiveFolder(values.archive ?? null);
+  const article = values.article ?? null;
   const running: { host: BrowserHost | null } = { host: null };
   const openWindow = values.open
     ? (article: string | null) => running.host && openPage(running.host.newAddress(article))
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   });
   if (!entered.ok) return stopWith(entered.error);
   if (entered.value.as === 'guest') {
-    const address = addressOf(await entered.value.owner.openWindow(null));
+    const address = addressOf(await entered.value.owner.openWindow(article));
     entered.value.owner.close();
     return address.ok ? announce(address.value, values.open) : stopWith(address.error);
   }
@@ -75,7 +77,7 @@ async function main(): Promise<void> {
     idleMs: Number(values.idle) * 1000,
     onIdle: () => void stop(),
   });
-  announce(running.host.newAddress(null), values.open);
+  announce(running.host.newAddress(article), values.open);
 }
 
 function announce(address: string | null, open: boolean): void {

@@ -7,12 +7,14 @@ import type { Thread } from './thread-context.ts';
 /** One round; between rounds the thread hears cancel and close. */
 const ROUND_MS = 40;
 const ANNOUNCE_EVERY_MS = 250;
+const REOPEN_LIMIT = 3;
 
 /** The only writer of the search index: follows the archive's change log after every commit and at opening. */
 export function indexFollower(thread: Thread): RoleWork {
   let archive: ReadDatabase | null = null;
   let index: WriteDatabase | null = null;
   let scheduled = false;
+  let reopened = 0;
   let announced = Number.NEGATIVE_INFINITY;
 
   function schedule(): void {
@@ -29,9 +31,21 @@ export function indexFollower(thread: Thread): RoleWork {
       announce(applied, pending);
       if (pending > 0) schedule();
     } catch (error) {
-      // The index is not the archive: search lags until the next commit nudges, nothing else suffers.
       thread.base.log.error('index-failed', describe(error));
+      reopen();
     }
+  }
+
+  /** Opening looks at the file and replaces a damaged one; if that does not help, search lags and nothing else. */
+  function reopen(): void {
+    if (reopened >= REOPEN_LIMIT) return;
+    reopened += 1;
+    index?.close();
+    index = null;
+    const writing = thread.faces.openIndexWriter(thread.base);
+    if (!writing.ok) return;
+    index = writing.value;
+    schedule();
   }
 
   function announce(applied: number, pending: number): void {

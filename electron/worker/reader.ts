@@ -13,6 +13,10 @@ export function reader(thread: Thread): RoleWork {
 
   function contextFor(ticket: number, task: Task): QueryContext {
     if (!db) throw new TypeError('the reader is not open');
+    if (index && thread.faces.indexReplaced(index)) {
+      index.close();
+      index = null;
+    }
     index ??= thread.faces.openIndexReader(thread.setting.paths);
     return {
       ...baseFor(thread, task.meta),

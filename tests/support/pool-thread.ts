@@ -87,6 +87,7 @@ runThread({
   openReader: (paths) => ok(new Database(paths.database, { readonly: true }) as unknown as ReadDatabase),
   openIndexWriter: ({ paths }) => ok(new Database(paths.index) as unknown as WriteDatabase),
   openIndexReader: () => null,
+  indexReplaced: () => false,
   followChanges(_context, archive) {
     const applied = archive.prepare('SELECT count(*) FROM note').pluck().get();
     return { applied: Number(applied), pending: 0 };
