@@ -5,7 +5,7 @@
  *   node build/run.mjs electron/cli.ts COMMAND … [--archive FOLDER]
  */
 import { parseArgs } from 'node:util';
-import { openArchiveLine } from './cli/archive-line.ts';
+import { openAnalysisLine, openArchiveLine } from './cli/archive-line.ts';
 import type { Command, ExitStatus, Terminal, Values } from './cli/command.ts';
 import { backup, verify } from './cli/commands/care.ts';
 import { exportArticles } from './cli/commands/export.ts';
@@ -56,7 +56,9 @@ async function runOn(
   { positionals, values }: { positionals: string[]; values: Values },
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const opened = await openArchiveLine(folder, terminal.language);
+  const opened = command.withoutArchive
+    ? await openAnalysisLine(terminal.language)
+    : await openArchiveLine(folder, terminal.language);
   if (!opened.ok) {
     terminal.complain(folder, opened.error);
     return 2;

@@ -1,89 +1,95 @@
 /**
  * The browser host: serves one archive to pages on this machine.
  *
- *   node build/run.mjs electron/serve.ts [--archive FOLDER] [--article ID] [--port N] [--open] [--dev-server URL] [--idle SECONDS]
+ *   node build/run.mjs electron/serve.ts [--archive FOLDER] [--article ID] [--port N] [--open]
+ *                                        [--dev-server URL] [--idle SECONDS]
  *
  * The first line on stdout is JSON with the address that opens the program once: {"address":"http://…"}. If
  * another process serves the archive already, that line comes from there and this one ends.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { systemIds } from '#shared/ids.ts';
-import { fail, type Failure, ok } from '#shared/result.ts';
+import { fail, type Failure, ok, type Result } from '#shared/result.ts';
 import { browserFunctions } from './hosts/browser/functions.ts';
 import { openPage } from './hosts/browser/open-page.ts';
 import { type BrowserHost, startBrowserHost } from './hosts/browser/server.ts';
-import { enterArchive } from './hosts/house.ts';
+import { enterArchive, type House } from './hosts/house.ts';
 import { addressOf } from './hosts/owner-client.ts';
 import { archivePaths, chooseArchiveFolder } from './worker/paths.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const IDLE_SECONDS = 15 * 60;
+/** How long a start waits for a command line that owns the archive and has no window to give. */
+const PATIENCE_MS = 30_000;
+const LOOK_AGAIN_MS = 250;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      archive: { type: 'string' },
-      article: { type: 'string' },
-      port: { type: 'string', default: '0' },
-      open: { type: 'boolean', default: false },
-      'dev-server': { type: 'string' },
-      idle: { type: 'string', default: String(IDLE_SECONDS) },
-    },
-  });
-  const folder = chooseArchiveFolder(values.archive ?? null);
-  const article = values.article ?? null;
-  const running: { host: BrowserHost | null } = { host: null };
-  const openWindow = values.open
-    ? (article: string | null) => running.host && openPage(running.host.newAddress(article))
-    : null;
+const { values } = parseArgs({
+  options: {
+    archive: { type: 'string' },
+    article: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    open: { type: 'boolean', default: false },
+    'dev-server': { type: 'string' },
+    idle: { type: 'string', default: String(IDLE_SECONDS) },
+  },
+});
+const folder = chooseArchiveFolder(values.archive ?? null);
+const article = values.article ?? null;
+let host: BrowserHost | null = null;
 
+/** Becomes the owner and serves, or asks the owner for an address. */
+async function start(): Promise<Result<string | null>> {
   const entered = await enterArchive({
     folder,
     window: `serve-${systemIds.next()}`,
     functions: browserFunctions({
       version: readVersion(),
       logs: archivePaths(folder).logs,
-      openWindow: openWindow && ((article) => void openWindow(article)),
+      openWindow: values.open ? showWindow : null,
     }),
     refused: ['vault'],
-    openWindow: async (article) => {
-      if (!running.host) return fail('ARCHIVE_BUSY', { name: folder });
-      return ok({ address: running.host.newAddress(article) });
-    },
+    openWindow: (wanted) =>
+      Promise.resolve(
+        host ? ok({ address: host.newAddress(wanted) }) : fail('ARCHIVE_BUSY', { name: folder }),
+      ),
   });
-  if (!entered.ok) return stopWith(entered.error);
-  if (entered.value.as === 'guest') {
-    const address = addressOf(await entered.value.owner.openWindow(article));
-    entered.value.owner.close();
-    return address.ok ? announce(address.value, values.open) : stopWith(address.error);
-  }
+  if (!entered.ok) return entered;
+  if (entered.value.as === 'owner') return serve(entered.value.house);
+  const answer = await entered.value.owner.openWindow(article);
+  entered.value.owner.close();
+  return addressOf(answer);
+}
 
-  const { house } = entered.value;
+async function serve(house: House): Promise<Result<string>> {
   let closing = false;
   const stop = async (): Promise<void> => {
     if (closing) return;
     closing = true;
-    await running.host?.close();
+    await host?.close();
     await house.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  running.host = await startBrowserHost(house, {
+  host = await startBrowserHost(house, {
     port: Number(values.port),
     root: join(ROOT, 'out/renderer'),
     devServer: values['dev-server'] ? new URL(values['dev-server']) : null,
     idleMs: Number(values.idle) * 1000,
     onIdle: () => void stop(),
   });
-  announce(running.host.newAddress(article), values.open);
+  return ok(host.newAddress(article));
 }
 
-function announce(address: string | null, open: boolean): void {
-  if (address === null) return;
-  process.stdout.write(`${JSON.stringify({ address })}\n`);
-  if (open) openPage(address);
+function showWindow(wanted: string | null): void {
+  if (host) openPage(host.newAddress(wanted));
+}
+
+/** Busy with a command, just starting or just ending: all of that passes. */
+function passes({ code }: Failure): boolean {
+  return code === 'NOT_AVAILABLE' || code === 'ARCHIVE_BUSY' || code === 'DISCONNECTED';
 }
 
 function readVersion(): string {
@@ -91,9 +97,17 @@ function readVersion(): string {
   return manifest && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : '';
 }
 
-function stopWith({ code, params }: Failure): void {
-  process.stderr.write(`${code} ${JSON.stringify(params)}\n`);
-  process.exitCode = 2;
+const deadline = performance.now() + PATIENCE_MS;
+let started = await start();
+while (!started.ok && passes(started.error) && performance.now() < deadline) {
+  await after(LOOK_AGAIN_MS);
+  started = await start();
 }
-
-await main();
+if (!started.ok) {
+  const { code, params } = started.error;
+  process.stderr.write(`${folder}: ${code} ${JSON.stringify(params)}\n`);
+  process.exitCode = 2;
+} else if (started.value !== null) {
+  process.stdout.write(`${JSON.stringify({ address: started.value })}\n`);
+  if (values.open) openPage(started.value);
+}

@@ -5,6 +5,7 @@ import type { CallMeta } from '#shared/contract/wire.ts';
 import { systemIds } from '#shared/ids.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { enterArchive } from '../hosts/house.ts';
+import { openWorkshop } from '../hosts/workshop.ts';
 import type { TerminalLanguage } from './messages.ts';
 
 export type Progress = Extract<ArchiveEvent, { type: 'progress' }>;
@@ -19,6 +20,14 @@ export interface ArchiveLine {
   /** Cancels what is running (Ctrl+C). */
   cancel(): void;
   close(): Promise<void>;
+}
+
+/** Only analyses; no archive is touched. */
+export async function openAnalysisLine(language: TerminalLanguage): Promise<Result<ArchiveLine>> {
+  const opened = await openWorkshop();
+  if (!opened.ok) return opened;
+  const { dispatch, close } = opened.value;
+  return ok(lineOver(dispatch, 'terminal', language, close));
 }
 
 interface Carrier {

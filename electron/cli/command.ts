@@ -24,6 +24,8 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+  /** True for commands that only analyse: no archive is opened or created for them. */
+  readonly withoutArchive?: boolean;
   /** What must be there, as the usage names it; null when the words are complete. */
   missing(words: readonly string[], values: Values): string | null;
   run(

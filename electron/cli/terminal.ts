@@ -43,7 +43,8 @@ export function processTerminal(language: TerminalLanguage): Terminal & { finish
     },
     async readInput() {
       const pieces: Buffer[] = [];
-      for await (const piece of stdin) pieces.push(Buffer.from(piece));
+      const input: AsyncIterable<Buffer> = stdin;
+      for await (const piece of input) pieces.push(piece);
       return Buffer.concat(pieces).toString('utf8');
     },
     finish: clear,

@@ -88,7 +88,8 @@ async function jsonBody(request: Request): Promise<unknown> {
 async function boundedBody(request: Request, limit: number): Promise<Buffer | null> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = request.body;
+  for await (const piece of body ?? []) {
     length += piece.length;
     if (length > limit) return null;
     pieces.push(piece);

@@ -54,7 +54,8 @@ export function makeUploads(folder: string): Uploads {
   /** The bytes of the whole file are hashed from the disk: what counts is what arrived there. */
   async function finish(token: string, record: UploadRecord): Promise<UploadRecord> {
     const hash = createHash('sha256');
-    for await (const piece of createReadStream(uploadFiles(folder, token).bytes)) hash.update(piece);
+    const bytes: AsyncIterable<Buffer> = createReadStream(uploadFiles(folder, token).bytes);
+    for await (const piece of bytes) hash.update(piece);
     const finished = { ...record, sha256: hash.digest('hex') };
     await save(token, finished);
     return finished;

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Ids } from '#shared/ids.ts';
 import type { Log } from '../services/context.ts';
 import { describe } from './failures.ts';
-import type { FromThread, Role, Task } from './messages.ts';
+import type { Announcement, Role, Task } from './messages.ts';
 import type { Death, ThreadHandle, ThreadListener } from './thread-handle.ts';
 
 /** More deaths than this within a minute, and the thread stays down: restarting does not help. */
@@ -19,7 +19,7 @@ export interface LaneOptions {
   readonly spawn: (listener: ThreadListener) => ThreadHandle;
   readonly log: Log;
   readonly ids: Ids;
-  readonly message: (message: FromThread, handle: ThreadHandle) => void;
+  readonly message: (message: Announcement, handle: ThreadHandle) => void;
   readonly restarted: () => void;
 }
 
@@ -195,7 +195,7 @@ export function makeLane(options: LaneOptions): Lane {
     async close(graceMs) {
       closing = true;
       for (const entry of queue.splice(0)) entry.settle(fail('DISCONNECTED'));
-      await Promise.all(seats.map((seat) => seat.handle?.close(graceMs)));
+      await Promise.all(seats.flatMap(({ handle }) => (handle ? [handle.close(graceMs)] : [])));
       for (const seat of seats) {
         for (const entry of [...(seat.current ? [seat.current] : []), ...seat.jobs.values()])
           entry.settle(fail('DISCONNECTED'));

@@ -41,6 +41,19 @@ export function openLogFile(folder: string, clock: Clock): LogFile {
   };
 }
 
+/** For work without an archive: what is wrong goes to stderr. */
+export function standardErrorLog(): LogFile {
+  const write = (level: LogLevel, event: string, fields: LogFields): void => {
+    if (level !== 'info') process.stderr.write(`${JSON.stringify({ level, event, ...fields })}\n`);
+  };
+  return {
+    write,
+    info: () => {},
+    warn: (event, fields = {}) => write('warn', event, fields),
+    error: (event, fields = {}) => write('error', event, fields),
+  };
+}
+
 function removeOld(folder: string, clock: Clock): void {
   const oldest = new Date(clock.now() - KEEP_DAYS * 86_400_000).toISOString().slice(0, 10);
   for (const name of readdirSync(folder)) {

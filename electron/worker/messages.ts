@@ -48,6 +48,9 @@ export type FromThread =
   | { type: 'log'; level: 'info' | 'warn' | 'error'; event: string; fields: LogFields }
   | { type: 'closed' };
 
+/** What a thread says that is no answer to a task and no step of its life. */
+export type Announcement = Exclude<FromThread, { type: 'opened' | 'answer' | 'closed' }>;
+
 export type Question =
   | { kind: 'analyse'; command: string; input: unknown; meta: CallMeta }
   | { kind: 'capability'; name: CapabilityName; input: unknown };

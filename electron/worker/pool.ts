@@ -5,7 +5,7 @@ import type { CallMeta } from '#shared/contract/wire.ts';
 import type { ArchivePaths, StoredFile, StoredFileRequest } from '../services/context.ts';
 import { type Lane, makeLane } from './lane.ts';
 import type { LogFile } from './log-file.ts';
-import type { FromThread, Question, Role, Task } from './messages.ts';
+import type { Announcement, Question, Role, Task } from './messages.ts';
 import { spawnThread, type ThreadHandle } from './thread-handle.ts';
 
 // What hosts need besides the pool: they know the threads' face, not what lies behind it.
@@ -19,7 +19,7 @@ export type {
   StoredFileRequest,
 } from '../services/context.ts';
 export { describe, failureOf } from './failures.ts';
-export { type LogFile, openLogFile } from './log-file.ts';
+export { type LogFile, openLogFile, standardErrorLog } from './log-file.ts';
 
 export interface PoolLimits {
   /** Workshop: one analysis. */
@@ -34,6 +34,8 @@ const READERS = 2;
 const CLOSE_GRACE_MS = 5000;
 
 export interface PoolOptions {
+  /** Only the workshop, without an archive: for analyses on the command line. */
+  readonly workshopOnly?: boolean;
   readonly paths: ArchivePaths;
   readonly timeZone: string;
   readonly systemAccount: string;
@@ -74,7 +76,7 @@ export async function openPool(options: PoolOptions): Promise<Result<Pool>> {
     for (const listener of listeners) listener(event);
   };
 
-  function message(from: FromThread, handle: ThreadHandle): void {
+  function message(from: Announcement, handle: ThreadHandle): void {
     switch (from.type) {
       case 'events':
         return from.events.forEach(announce);
@@ -119,8 +121,7 @@ export async function openPool(options: PoolOptions): Promise<Result<Pool>> {
     await lanes.writer.close(CLOSE_GRACE_MS);
   };
 
-  const written = await lanes.writer.open();
-  const opened = written.ok ? await openOthers(lanes) : written;
+  const opened = options.workshopOnly ? await lanes.workshop.open() : await openAll(lanes);
   if (!opened.ok) {
     await close();
     return opened;
@@ -157,8 +158,10 @@ export async function openPool(options: PoolOptions): Promise<Result<Pool>> {
   });
 }
 
-/** The workshop is not waited for: it opens no file, and the first page does not need it. */
-async function openOthers(lanes: Record<Role, Lane>): Promise<Result<null>> {
+/** The writer first, because it migrates. The workshop is not waited for: the first page does not need it. */
+async function openAll(lanes: Record<Role, Lane>): Promise<Result<null>> {
+  const written = await lanes.writer.open();
+  if (!written.ok) return written;
   void lanes.workshop.open();
   const [index, readers] = await Promise.all([lanes.index.open(), lanes.reader.open()]);
   return index.ok ? readers : index;

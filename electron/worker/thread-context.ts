@@ -53,6 +53,11 @@ export async function findService(
   const load = Object.hasOwn(thread.faces.services, module) ? thread.faces.services[module] : undefined;
   const functions: object = (await load?.()) ?? {};
   const found: unknown = Object.hasOwn(functions, name) ? Reflect.get(functions, name) : undefined;
-  if (typeof found !== 'function') throw new TypeError(`no service for the command ${command}`);
-  return (context, input): unknown => found(context, input);
+  if (!isServiceFunction(found)) throw new TypeError(`no service for the command ${command}`);
+  return found;
+}
+
+/** The contract's types bind service and schema together; here only that it is a function is left to see. */
+function isServiceFunction(found: unknown): found is (context: unknown, input: unknown) => unknown {
+  return typeof found === 'function';
 }

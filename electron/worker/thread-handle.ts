@@ -5,7 +5,7 @@ import type { FromThread, Task, ThreadSetting, ToThread } from './messages.ts';
 export type Death = 'memory' | 'crash';
 
 export interface ThreadListener {
-  message(message: Exclude<FromThread, { type: 'opened' } | { type: 'closed' }>): void;
+  message(message: Exclude<FromThread, { type: 'opened' | 'closed' }>): void;
   /** The thread ended without being asked to. */
   died(death: Death, error: unknown): void;
 }

@@ -17,7 +17,8 @@ const JUNK: readonly unknown[] = [null, undefined, 'junk', 7, true, [], [1], () 
 
 describe.each(commands)('%s', (name, command) => {
   test('refuses junk', () => {
-    for (const junk of JUNK) expect(command.input.safeParse(junk).success, String(junk)).toBe(false);
+    const accepted = JUNK.filter((junk) => command.input.safeParse(junk).success);
+    expect(accepted).toEqual([]);
   });
 
   test('has a name that fits on the wire, and errors from the closed set', () => {

@@ -51,7 +51,9 @@ test('after the owner was killed the next start owns the archive, whatever it le
 test('of several starts at once exactly one becomes the owner', async () => {
   const folder = temporaryFolder();
   const all = await Promise.all([start(folder), start(folder), start(folder)]);
-  expect(all.map(({ said }) => said.as).toSorted()).toEqual(['guest', 'guest', 'owner']);
+  const owners = all.filter(({ said }) => said.as === 'owner');
+  const guests = all.filter(({ said }) => said.as === 'guest');
+  expect([owners.length, guests.length]).toEqual([1, 2]);
 });
 
 test('a socket file that nobody listens on is no obstacle', async () => {

@@ -46,8 +46,8 @@ function logText(folder: string): string {
     .join('');
 }
 
-function until(condition: () => boolean): Promise<void> {
-  return expect.poll(condition, { timeout: 5000, interval: 10 }).toBe(true) as Promise<void>;
+async function until(condition: () => boolean): Promise<void> {
+  await expect.poll(condition, { timeout: 5000, interval: 10 }).toBe(true);
 }
 
 test('a mutation is committed, announced and seen by readers', async () => {
@@ -61,6 +61,7 @@ test('the index thread follows a commit', async () => {
   const { run, events } = await startOpen();
   await run('mutation', 'add', { text: 'eins' });
   await until(() => events.some((event) => event.type === 'index-progress' && event.applied === 1));
+  expect(events).toContainEqual({ type: 'index-progress', applied: 1, pending: 0 });
 });
 
 test('a failed result and an exception roll back and announce nothing', async () => {

@@ -96,8 +96,8 @@ export function openSocket(
   });
   const messages: { type: string; [key: string]: unknown }[] = [];
   const arrivals: (() => void)[] = [];
-  socket.on('message', (text) => {
-    messages.push(JSON.parse(String(text)));
+  socket.on('message', (content: Buffer) => {
+    messages.push(JSON.parse(content.toString('utf8')));
     for (const arrived of arrivals.splice(0)) arrived();
   });
   const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)));

@@ -42,6 +42,9 @@ export function failureFrom(error: { code: string; params: Record<string, unknow
   const code = ERROR_CODES.find((known) => known === error.code) ?? ('INTERNAL' satisfies ErrorCode);
   const params: Record<string, ErrorParams[string]> = {};
   for (const [key, value] of Object.entries(error.params))
-    params[key] = typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
+    params[key] =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : JSON.stringify(value ?? null);
   return { code, params };
 }

@@ -12,6 +12,7 @@ const lineSchema = z.object({ id: z.string(), text: z.string(), language: z.enum
 
 export const findStatements: Command = {
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, language: { type: 'string' } },
+  withoutArchive: true,
   missing: (words) => (words.length === 0 ? 'FILE|-' : null),
   async run(archive, words, values, terminal) {
     const chosen = stringOf(values['language']) === 'en' ? 'en' : 'de';

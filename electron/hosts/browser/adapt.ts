@@ -18,7 +18,7 @@ export async function sendWebResponse(answer: Response, response: ServerResponse
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   if (!answer.body) return void response.end();
   try {
-    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response);
+    await pipeline(Readable.fromWeb(answer.body), response);
   } catch {
     response.destroy();
   }

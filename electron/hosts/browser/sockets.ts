@@ -64,9 +64,10 @@ export function acceptSockets(server: Server, options: SocketsOptions): { close(
         windows.set(name, (windows.get(name) ?? 0) + 1);
       },
     });
-    socket.on('message', (content, isBinary) => {
+    // `ws` hands out one Buffer per message unless told otherwise (binaryType).
+    socket.on('message', (content: Buffer, isBinary) => {
       if (isBinary) return socket.close(1003, 'text-only');
-      talk.receive(content.toString());
+      talk.receive(content.toString('utf8'));
     });
     // Among others: a frame above the limit. `ws` closes the connection itself (1009).
     socket.on('error', (error) => log.warn('socket-error', { error: error.name }));
