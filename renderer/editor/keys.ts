@@ -36,11 +36,13 @@ export const EDITOR_COMMANDS = [
   { id: 'editor.delete-row', group: 'format' },
   { id: 'editor.delete-column', group: 'format' },
   { id: 'editor.delete-table', group: 'format' },
+  { id: 'statement.mark', group: 'mark' },
+  { id: 'editor.only-quotes', group: 'view' },
 ] as const satisfies readonly EditorCommandEntry[];
 
 export interface EditorCommandEntry {
   readonly id: string;
-  readonly group: 'article' | 'edit' | 'format';
+  readonly group: 'article' | 'edit' | 'format' | 'mark' | 'view';
   readonly keys?: readonly string[];
 }
 

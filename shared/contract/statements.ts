@@ -151,9 +151,9 @@ export const statements = {
     output: usedStatementSchema,
     errors: ['NOT_FOUND'],
   }),
-  /** Another use of an existing statement (copying a marked passage makes one). */
+  /** Another use of the statement behind `useId`, in the same or another article (copying marked text makes one). */
   addUse: mutation({
-    input: z.object({ statementId: idSchema, articleId: idSchema, printed: z.string().max(100_000) }),
+    input: z.object({ useId: idSchema, articleId: idSchema, printed: z.string().max(100_000) }),
     output: usedStatementSchema,
     errors: ['NOT_FOUND'],
   }),

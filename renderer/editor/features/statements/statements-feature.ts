@@ -1,0 +1,40 @@
+import { COMMAND_PRIORITY_LOW } from 'lexical';
+import { type EditorFeature, MARKS_COPIED_COMMAND } from '../../feature.ts';
+import { useStatementDesk } from '../../statement-desk.ts';
+import { openMarkCard } from './card-state.ts';
+import { settleCopies } from './copied-uses.ts';
+import { StatementLayer } from './statement-layer.tsx';
+
+/** Marking sourced quotes: Ctrl+J, the look of marks in the text, and the notes in the margin. */
+export const statementsFeature: EditorFeature = {
+  id: 'statements',
+  register(context) {
+    const desk = useStatementDesk.getState();
+    desk.openEditor(context);
+    const stopCaret = context.marks.onCaret((ids) => {
+      const use = ids.at(-1);
+      if (use !== undefined) useStatementDesk.getState().activate(use);
+    });
+    const stopMarks = context.marks.onChange(() => desk.setPresent(context.marks.ids()));
+    const stopCopies = context.editor.registerCommand(
+      MARKS_COPIED_COMMAND,
+      (copies) => {
+        void settleCopies(context, copies);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    );
+    return () => {
+      stopCopies();
+      stopCaret();
+      stopMarks();
+      desk.closeEditor(context);
+    };
+  },
+  commands: {
+    'statement.mark': (context) => void openMarkCard(context),
+    'editor.only-quotes': () => useStatementDesk.getState().toggleOnlyQuotes(),
+  },
+  toolbar: [{ command: 'statement.mark', place: 'button' }],
+  Panel: StatementLayer,
+};

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { EditorContext } from './feature.ts';
+
+/** What the text and the ledger tell each other: which use is meant, and what the text is asked to do. */
+export interface StatementDesk {
+  /** The editor of the article on the sheet; null while none is open. */
+  readonly context: EditorContext | null;
+  /** The use under the caret, or the one chosen in the ledger. */
+  readonly activeUseId: string | null;
+  /** Uses that stand in the text now, in no particular order; null while no editor is open. */
+  readonly present: ReadonlySet<string> | null;
+  /** "Nur Zitate": everything else is greyed. */
+  readonly onlyQuotes: boolean;
+  /** The use whose form the ledger should open, set by the card in the text. */
+  readonly editUseId: string | null;
+  openEditor(context: EditorContext): void;
+  closeEditor(context: EditorContext): void;
+  activate(useId: string | null): void;
+  setPresent(ids: ReadonlySet<string>): void;
+  toggleOnlyQuotes(): void;
+  edit(useId: string | null): void;
+}
+
+export const useStatementDesk = create<StatementDesk>()((set) => ({
+  context: null,
+  activeUseId: null,
+  present: null,
+  onlyQuotes: false,
+  editUseId: null,
+  openEditor: (context) => set({ context, activeUseId: null, editUseId: null, present: context.marks.ids() }),
+  closeEditor: (context) =>
+    set((state) => (state.context === context ? { context: null, present: null, activeUseId: null } : {})),
+  activate: (activeUseId) => set({ activeUseId }),
+  setPresent: (present) => set({ present }),
+  toggleOnlyQuotes: () => set((state) => ({ onlyQuotes: !state.onlyQuotes })),
+  edit: (editUseId) => set(editUseId ? { editUseId, activeUseId: editUseId } : { editUseId }),
+}));
