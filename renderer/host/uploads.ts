@@ -1,5 +1,6 @@
 import {
   ADDRESSES,
+  envelopeSchema,
   SESSION_HEADER,
   UPLOAD_CHUNK_BYTES,
   UPLOAD_LIMIT_BYTES,
@@ -72,9 +73,11 @@ export async function upload(
 async function ask(address: string, init: RequestInit): Promise<Result<UploadState>> {
   try {
     const response = await fetch(address, { ...init, credentials: 'same-origin' });
-    const parsed = uploadStateSchema.safeParse(await response.json());
-    if (parsed.success) return ok(parsed.data);
-    return fail(response.status === 507 ? 'DISK_FULL' : 'DISCONNECTED', { name: address });
+    const answer = envelopeSchema.safeParse(await response.json());
+    if (!answer.success) return fail('DISCONNECTED', { name: address });
+    if (!answer.data.ok) return answer.data;
+    const state = uploadStateSchema.safeParse(answer.data.value);
+    return state.success ? ok(state.data) : fail('DISCONNECTED', { name: address });
   } catch (error) {
     return fail(error instanceof DOMException && error.name === 'AbortError' ? 'CANCELLED' : 'DISCONNECTED');
   }

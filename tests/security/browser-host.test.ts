@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { ask, openFirst, openSocket, startTestHost } from '../support/browser-host.ts';
 
 test('the handover opens once, sets a strict cookie and hands over the session secret', async () => {
@@ -233,6 +234,24 @@ test('stored files: ranges, never HTML in place, nothing without the cookie', as
   expect((await ask(port, `/evidence/${'0'.repeat(64)}`, { headers: { cookie } })).status).toBe(404);
   expect((await ask(port, `/evidence/${'b'.repeat(64)}`, { headers: { cookie } })).status).toBe(404);
   expect((await ask(port, `/asset/..%2f${id}`, { headers: { cookie } })).status).toBe(404);
+});
+
+test('in development the page comes from elsewhere and the guard stays', async () => {
+  const vite = createServer((request, response) => {
+    response.setHeader('content-type', request.url === '/' ? 'text/html' : 'text/javascript');
+    response.end(request.url === '/' ? '<html><head></head></html>' : `from ${request.url}`);
+  });
+  await new Promise<void>((resolve) => vite.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void vite.close());
+  const address = vite.address();
+  const devServer = new URL(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
+  const { host, port } = await startTestHost({ devServer });
+  const { answer, cookie, secret } = await openFirst(port, host.newAddress(null));
+  expect(answer.status).toBe(200);
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  const source = await ask(port, '/src/main.tsx?t=1', { headers: { cookie } });
+  expect(source.text).toBe('from /src/main.tsx?t=1');
+  expect((await ask(port, '/src/main.tsx')).status).toBe(403);
 });
 
 test('the host stops when no page is connected for a while', async () => {

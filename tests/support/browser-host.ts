@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const PAGE = '<!doctype html><html><head><title>Copydesk</title></head><body></body></html>';
 
 /** A browser host in this process, on an archive with the test services and a page of one line. */
-export async function startTestHost({ idleMs = 60_000 } = {}) {
+export async function startTestHost({ idleMs = 60_000, devServer = null as URL | null } = {}) {
   const folder = temporaryFolder();
   const root = join(folder, 'page');
   mkdirSync(join(root, 'assets'), { recursive: true });
@@ -34,7 +34,7 @@ export async function startTestHost({ idleMs = 60_000 } = {}) {
   const host = await startBrowserHost(house, {
     port: 0,
     root,
-    devServer: null,
+    devServer,
     idleMs,
     onIdle: () => idle.resolve(),
   });
