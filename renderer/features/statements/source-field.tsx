@@ -52,7 +52,7 @@ export function SourceField(props: { readonly statement: Statement }) {
           />
           <datalist id={listId}>
             {offers.map((source) => (
-              <option key={source.id} value={source.name} />
+              <option key={source.id}>{source.name}</option>
             ))}
           </datalist>
         </>
