@@ -66,10 +66,11 @@ export function archiveWindows(options: WindowsOptions): ArchiveWindows {
     if (own.mayClose) return;
     event.preventDefault();
     void saving.saveNow(own.window.webContents).then(() => {
+      // Preventing a window from closing also stopped the quitting.
+      const quitting = options.quitting();
       own.mayClose = true;
       if (!own.window.isDestroyed()) own.window.close();
-      // Preventing a window from closing also stopped the quitting.
-      if (options.quitting()) app.quit();
+      if (quitting) app.quit();
     });
   }
 

@@ -53,7 +53,7 @@ function begin(start: Start): Program {
   const archives = new Map<string, OpenedArchive>();
   const log = openLogFile(app.getPath('logs'), systemClock);
   let language: Language = languageOf(app.getPreferredSystemLanguages());
-  let state: 'running' | 'quitting' | 'closed' = 'running';
+  let state: 'running' | 'quitting' | 'closing' | 'closed' = 'running';
   /** One after the other, so that two starts on one archive open it once. */
   let work: Promise<void> = Promise.resolve();
 
@@ -149,6 +149,8 @@ function begin(start: Start): Program {
   app.on('will-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
     void close().then(() => app.quit());
   });
   renewMenu();
