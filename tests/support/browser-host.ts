@@ -42,7 +42,14 @@ export async function startTestHost({ idleMs = 60_000, devServer = null as URL |
     await host.close();
     await house.close();
   });
-  return { host, house, archive, idle: idle.promise, port: Number(new URL(host.newAddress(null)).port) };
+  return {
+    host,
+    house,
+    archive,
+    root,
+    idle: idle.promise,
+    port: Number(new URL(host.newAddress(null)).port),
+  };
 }
 
 export interface Answer {
