@@ -2,7 +2,9 @@ import type { ProposalReason, StatementType, TextSpan } from '#shared/statement/
 import type { Sentence } from './german/clauses.ts';
 import type { Frame, Range } from './german/frames.ts';
 import { analyseGerman } from './german/analyse.ts';
-import { isSpeech, wordingFrames } from './quotations.ts';
+import { isCueWord } from './german/words.ts';
+import { wordingFrames } from './german/wording.ts';
+import { isSpeech } from './quotations.ts';
 import { findQuotedRegions, type QuotedRegion } from './quotation-marks.ts';
 import { splitParagraph, type Language } from './sentences.ts';
 
@@ -40,7 +42,7 @@ export function scanParagraph(
   const statements: RawStatement[] = [];
   sentences.forEach((span, number) => {
     const inside = regions.filter((region) => region.start >= span.start && region.end <= span.end);
-    const speech = inside.filter((region) => region.depth === 0 && isSpeech(text, region, span));
+    const speech = inside.filter((region) => region.depth === 0 && isSpeech(text, region, span, isCueWord));
     const { sentence, frames } = analyseGerman(text, span.start, span.end, speech);
     const rest = inside.filter(
       (region) => !speech.some((other) => other.start <= region.start && other.end >= region.end),

@@ -110,6 +110,7 @@ function sentenceEnd(text: string, at: number, language: Language): number {
 
 function stopEndsSentence(before: string, word: string, language: Language): boolean {
   const lower = before.toLowerCase();
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(before)) return language === 'en' && SENTENCE_STARTERS.test(word);
   if (/^\p{L}$/u.test(before)) return language === 'en' && before === 'I';
   if (/^\d{1,2}$/.test(before)) {
     if (language === 'de' && (ORDINAL_NOUNS.test(word) || !SENTENCE_STARTERS.test(word))) return false;

@@ -85,17 +85,45 @@ function joinInterrupted(
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] as Segment;
     const opener =
-      segment.finite < 0 && segment.before !== 'start' ? openerWord(tokens, infos, segment) : null;
+      segment.finite < 0 && (segment.before !== 'start' || tokens[segment.head]?.lower === 'wie')
+        ? openerWord(tokens, infos, segment)
+        : null;
     const end = opener ? closingVerb(tokens, infos, segments, index) : -1;
     const last = segments[end];
     if (!opener || !last) {
-      joined.push(segment);
+      const rest = interruptedComplex(tokens, infos, segments, index);
+      if (rest > index) joined.push({ ...segment, to: (segments[rest] as Segment).to });
+      else joined.push(segment);
+      index = Math.max(index, rest);
       continue;
     }
     joined.push({ ...segment, to: last.to, kind: opener, finite: last.finite, konjunktiv: last.konjunktiv });
     index = end;
   }
   return joined;
+}
+
+/** "hatte der Chef, Karl Maier, erklärt": auxiliary and participle stand on both sides of an insertion. */
+function interruptedComplex(
+  tokens: readonly Token[],
+  infos: readonly WordInfo[],
+  segments: readonly Segment[],
+  index: number,
+): number {
+  const segment = segments[index] as Segment;
+  if (segment.kind !== 'main' || !infos[segment.finite]?.auxiliary) return -1;
+  const nonFinite = (at: number): boolean =>
+    !tokens[at]?.capital && ((infos[at]?.forms ?? 0) & (FORM.participle | FORM.infinitive)) !== 0;
+  for (let at = segment.finite + 1; at < segment.to; at++) if (nonFinite(at)) return -1;
+  for (let later = index + 1; later < Math.min(segments.length, index + 4); later++) {
+    const other = segments[later] as Segment;
+    if (other.before !== 'comma' || (other.kind !== 'fragment' && other.kind !== 'relative')) return -1;
+    let last = other.to - 1;
+    while (last > other.from && tokens[last]?.kind !== 'word') last--;
+    if (other.kind === 'fragment' && nonFinite(last) && later > index + 1) return later;
+    if (other.kind === 'fragment' && nonFinite(last) && segments[index + 2]?.kind === 'dass') return later;
+  }
+  return -1;
 }
 
 function openerWord(
@@ -106,7 +134,10 @@ function openerWord(
   const word = tokens[segment.head]?.lower ?? '';
   if (word === 'dass' || word === 'daß' || word === 'ob') return 'dass';
   if (segment.kind !== 'fragment') return null;
-  if (infos[segment.head]?.subordinator && !/^(?:wie|als|bis|seit|um|ohne|da|statt|anstatt)$/.test(word))
+  if (
+    (word === 'wie' || infos[segment.head]?.subordinator) &&
+    !/^(?:als|bis|seit|um|ohne|da|statt|anstatt)$/.test(word)
+  )
     return 'sub';
   const at = infos[segment.head]?.preposition ? segment.head + 1 : segment.head;
   const next = tokens[at + 1];
@@ -153,8 +184,15 @@ function opensCoordinatedVerb(
   if (infos[next]?.adverb) next++;
   const token = tokens[next];
   const info = infos[next];
-  if (!token || !info || !isSureFinite(token, info)) return false;
+  if (!token || !info || token.capital) return false;
+  const sure = isSureFinite(token, info);
+  const likely =
+    !sure &&
+    ((info.forms & FORM.present) !== 0 ||
+      (info.verbShaped && token.lower.endsWith('te') && !tokens[next + 1]?.capital));
+  if (!sure && !likely) return false;
   for (let at = from; at < index; at++) {
+    if (likely && infos[at]?.auxiliary && isFinite(infos[at] as WordInfo)) return false;
     const earlier = tokens[at] as Token;
     if (isSureFinite(earlier, infos[at] as WordInfo)) return true;
     if (!earlier.capital && (isFinite(infos[at] as WordInfo) || infos[at]?.verbShaped)) return true;
@@ -219,7 +257,7 @@ function isVerbLast(tokens: readonly Token[], infos: readonly WordInfo[], from: 
   const token = tokens[last];
   const info = infos[last];
   if (!token || !info || last <= from) return false;
-  return !token.capital && (isFinite(info) || info.verbShaped);
+  return !token.capital && !isZuInfinitive(tokens, infos, last) && (isFinite(info) || info.verbShaped);
 }
 
 function isRelativeStart(
@@ -254,7 +292,13 @@ function firstFinite(tokens: readonly Token[], infos: readonly WordInfo[], from:
         if (info.open || info.auxiliary) return index;
       }
       if (fallback < 0 && info.open && !isAttributive(tokens, infos, index)) fallback = index;
-    } else if (fallback < 0 && info.verbShaped && index > from && !isAttributive(tokens, infos, index))
+    } else if (
+      fallback < 0 &&
+      info.verbShaped &&
+      !isZuInfinitive(tokens, infos, index) &&
+      index > from &&
+      !isAttributive(tokens, infos, index)
+    )
       fallback = index;
   }
   return fallback;
@@ -266,12 +310,18 @@ function lastFinite(tokens: readonly Token[], infos: readonly WordInfo[], from: 
     const token = tokens[index] as Token;
     const info = infos[index] as WordInfo;
     if (token.kind !== 'word' || token.capital) continue;
+    if (isZuInfinitive(tokens, infos, index)) continue;
     if (isSureFinite(token, info)) return index;
-    if (fallback < 0 && (isFinite(info) || info.verbShaped) && !followsZu(tokens, index)) fallback = index;
+    if (fallback < 0 && (isFinite(info) || info.verbShaped)) fallback = index;
     if (info.auxiliary && isFinite(info)) return index;
   }
   return fallback;
 }
+
+const isZuInfinitive = (tokens: readonly Token[], infos: readonly WordInfo[], index: number): boolean =>
+  followsZu(tokens, index) ||
+  ((infos[index]?.forms ?? 0) & FORM.zuInfinitive) !== 0 ||
+  ((infos[index]?.forms ?? 0) === 0 && /^\p{Ll}{2,}zu\p{Ll}{3,}en$/u.test(tokens[index]?.lower ?? ''));
 
 const followsZu = (tokens: readonly Token[], index: number): boolean => tokens[index - 1]?.lower === 'zu';
 

@@ -24,8 +24,11 @@ export function contentAfter(sentence: Sentence, last: number, cue: Cue): Conten
   if (!segment || segment.kind === 'speech') return null;
   const content = acceptable(segment, cue, sentence);
   if (!content) return null;
+  // "er meldete, Frau X, die gefangen war, habe …": the subject of the content stands before the insertion
+  const split = skipped > 0 && content === 'main' && segment.finite === segment.head;
+  const from = split ? (segments[last + 1] as Segment).from : segment.from;
   return {
-    range: [segment.from, endOfContent(sentence, index, content)],
+    range: [from, endOfContent(sentence, index, content)],
     kind: content,
     konjunktiv: segment.konjunktiv,
   };
@@ -53,7 +56,17 @@ function isInterruption(sentence: Sentence, index: number, cue: Cue): boolean {
 function acceptable(segment: Segment, cue: Cue, sentence: Sentence): Content['kind'] | null {
   const says = /[stp]/.test(cue.flags);
   if (segment.kind === 'dass') return 'dass';
-  if (segment.kind === 'question' && (says || cue.flags.includes('w'))) return 'question';
+  if (segment.kind === 'question' && (says || cue.flags.includes('w'))) {
+    const word = sentence.tokens[segment.head]?.lower ?? '';
+    if (/^wo(?:bei|mit|durch|rauf|gegen|von|ran|für|rin|zu)$/.test(word)) return null;
+    if (
+      /^(?:wie|was)$/.test(word) &&
+      !segment.konjunktiv &&
+      !/frag|wissen|erläutern|erklären|schildern|beschreiben/.test(cue.lemma)
+    )
+      return null;
+    return 'question';
+  }
   if (
     segment.kind === 'infinitive' &&
     cue.flags.includes('i') &&
@@ -106,6 +119,15 @@ function resumes(
 ): boolean {
   const head = sentence.tokens[segment.head]?.lower ?? '';
   if (segment.kind === 'speech') return false;
+  if (segment.before === 'semicolon' && !segment.konjunktiv) return true;
+  if (
+    /^(?:was|womit|wobei|worauf|weshalb|wodurch|wogegen|wofür)$/.test(head) &&
+    segment.before === 'comma' &&
+    !segment.coordinated &&
+    !segment.konjunktiv &&
+    index > 0
+  )
+    return kind !== 'main' || !konjunktiv;
   if (segment.kind === 'fragment')
     return head === 'so' && segment.before === 'comma' && segment.to - segment.head > 1;
   if (segment.kind === 'sub' && head === 'wie' && findCue(sentence, index) !== null) return true;

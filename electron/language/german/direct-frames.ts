@@ -40,7 +40,8 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
 function attributionOf(sentence: Sentence, index: number): Attribution | null {
   const after = sentence.segments[index + 1];
   const colon = sentence.segments[index]?.before === 'colon';
-  const order = colon ? [index - 1, index + 1] : [index + 1, index - 1, index + 2, index - 2];
+  const verbFirst = after !== undefined && after.kind === 'main' && after.finite === after.head;
+  const order = colon && !verbFirst ? [index - 1, index + 1] : [index + 1, index - 1, index + 2, index - 2];
   if (after?.kind === 'speech') order.push(index + 2);
   for (const at of order) {
     const found = attributionAt(sentence, at, at > index);

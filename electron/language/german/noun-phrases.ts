@@ -38,6 +38,7 @@ const NAME_PARTICLES = new Set([
   'ten',
   'und',
 ]);
+const CLOSE_PREPOSITIONS = new Set(['von', 'vom']);
 const ATTRIBUTE_PREPOSITIONS = new Set(['von', 'vom', 'für', 'aus', 'beim', 'zur', 'zum']);
 
 /** Parses a noun phrase that begins at `at` and ends before `limit`, or returns null. */
@@ -109,12 +110,32 @@ function findNoun(
     if (token.kind !== 'word') return -1;
     if (token.capital && (index > 0 || info.open)) return index;
     if (info.adjectiveShaped || /^\d/.test(token.text)) continue;
+    if (determined && index === from && info.preposition) {
+      // "der für die Region zuständige Minister": a phrase with its adjective comes before the noun
+      const inner = innerPhrase(tokens, infos, index, limit);
+      if (inner > 0) return findNoun(tokens, infos, inner, limit, true);
+    }
     if (determined && (info.adverb || info.preposition) && participleFollows(tokens, infos, index, reach))
       continue;
     if (!determined || isSureFinite(token, info)) return -1;
     if (!info.open) return -1;
   }
   return -1;
+}
+
+/** Behind preposition, noun and adjective: the index of that adjective, or -1. */
+function innerPhrase(
+  tokens: readonly Token[],
+  infos: readonly WordInfo[],
+  from: number,
+  limit: number,
+): number {
+  let at = from + 1;
+  while (at < limit && at < from + 6 && !tokens[at]?.capital && tokens[at]?.kind === 'word') at++;
+  while (at < limit && (tokens[at]?.capital || tokens[at]?.kind === 'number' || infos[at]?.cases === 'g'))
+    at++;
+  const adjective = infos[at]?.adjectiveShaped && /(?:e|en|er|em)$/.test(tokens[at]?.lower ?? '');
+  return adjective && tokens[at + 1]?.capital && at < limit ? at : -1;
 }
 
 /** "der in Berlin lebende Autor": what follows the determiner belongs to a participle. */
@@ -172,7 +193,7 @@ function endOfNouns(
       end + 2 < limit
     )
       end += 3;
-    else if (token.kind === 'number' && /^\d+$/.test(token.text)) end++;
+    else if (token.kind === 'number' && /^\d+$/.test(token.text) && !next?.capital) end++;
     else if (/^[IVX]+$/.test(token.text)) end++;
     else break;
   }
@@ -194,7 +215,12 @@ function withAttributes(sentence: Sentence, from: number, limit: number): number
   for (let rounds = 0; rounds < 4 && end < limit; rounds++) {
     const token = tokens[end] as Token;
     const genitive = infos[end]?.cases.includes('g') && !token.capital;
-    const start = genitive ? end : ATTRIBUTE_PREPOSITIONS.has(token.lower) ? end + 1 : -1;
+    const bare =
+      !infos[from - 1]?.cases &&
+      end - from === 0 &&
+      !CLOSE_PREPOSITIONS.has(token.lower) &&
+      infos[end - 2]?.cases === '';
+    const start = genitive ? end : ATTRIBUTE_PREPOSITIONS.has(token.lower) && !bare ? end + 1 : -1;
     if (start < 0) break;
     const inner = nounPhraseAt(sentence, start, limit, false);
     if (!inner || inner.pronoun || inner.time) break;

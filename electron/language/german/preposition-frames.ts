@@ -1,7 +1,8 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { trim, without, type Frame, type Range } from './frames.ts';
 import { SAYING_NOUN_END, SAYING_NOUNS } from './lexicon/nouns.ts';
-import { nounPhraseAt } from './noun-phrases.ts';
+import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
+import { findCue } from './cues.ts';
 
 /** Attribution by a phrase: laut X, nach Angaben von X, X zufolge, so X, demnach. */
 export function prepositionFrames(sentence: Sentence): Frame[] {
@@ -21,16 +22,27 @@ function segmentOf(sentence: Sentence, token: number): number {
 function attributionAt(sentence: Sentence, at: number): Frame | null {
   const { tokens } = sentence;
   const word = tokens[at]?.lower;
-  const laut = word === 'laut' || word === 'gemäß';
+  const sight =
+    (word === 'aus' && tokens[at + 1]?.lower === 'sicht') ||
+    (word === 'in' && /^augen$/.test(tokens[at + 2]?.lower ?? ''));
+  const laut = word === 'laut' || word === 'gemäß' || sight;
   if (!laut && word !== 'nach') return null;
   const index = segmentOf(sentence, at);
   const segment = sentence.segments[index];
   if (!segment) return null;
   if (tokens[at + 1]?.lower === 'wie' || tokens[at + 1]?.lower === 'und') return null;
   const phrase = nounPhraseAt(sentence, at + 1, segment.to);
+  if (
+    laut &&
+    at === segment.head &&
+    segment.kind !== 'main' &&
+    /^(?:dem|der|denen)$/.test(tokens[at + 1]?.lower ?? '')
+  ) {
+    return frameOf(sentence, index, [at, at + 2], [at + 1, at + 2], [at], 'preposition');
+  }
   if (!phrase || phrase.pronoun) return null;
   const head = tokens[phrase.head]?.lower ?? '';
-  if (!laut && !SAYING_NOUNS.has(head) && !SAYING_NOUN_END.test(head)) return null;
+  if (!laut && !sayingNoun(sentence, phrase)) return null;
   if (laut && /^(?:gesetz|artikel|vertrag|verfassung|paragraph|satzung)$/.test(head) && word === 'gemäß')
     return null;
   let end = phrase.to;
@@ -39,6 +51,18 @@ function attributionAt(sentence: Sentence, at: number): Frame | null {
     end = wholePrefield(sentence, phrase.to, segment.finite);
   end = appositionEnd(sentence, index, end);
   return frameOf(sentence, index, [at, end], [phrase.from, end], [at], 'preposition');
+}
+
+/** "Angaben der Polizei", but "Müllers Angaben" as well. */
+function sayingNoun(sentence: Sentence, phrase: NounPhrase): boolean {
+  const says = (at: number): boolean => {
+    const noun = sentence.tokens[at]?.lower ?? '';
+    return SAYING_NOUNS.has(noun) || SAYING_NOUN_END.test(noun);
+  };
+  if (says(phrase.head)) return true;
+  for (let at = phrase.head + 1; at < phrase.to && sentence.tokens[at]?.capital; at++)
+    if (says(at)) return true;
+  return false;
 }
 
 function wholePrefield(sentence: Sentence, from: number, finite: number): number {
@@ -107,10 +131,21 @@ function so(sentence: Sentence, at: number): Frame | null {
   const towards = addresseeAfter(sentence, phrase.to, segment.to);
   const direct = segments[index - 1]?.kind === 'speech';
   const end = Math.max(segment.to, phrase.to);
-  const content: Range[] = [trim(sentence, [0, at])];
+  const inserted = segment.before === 'dash' && segments[index + 1]?.before === 'dash';
+  const content: Range[] = inserted
+    ? without(sentence, clauseAround(sentence, index - 1), [[at, end]])
+    : [trim(sentence, [0, at])];
   const rest = segments.find((other) => other.from > end);
-  if (rest && rest.kind !== 'relative' && rest.before !== 'semicolon')
+  if (
+    !inserted &&
+    rest &&
+    rest.kind !== 'relative' &&
+    rest.kind !== 'speech' &&
+    rest.before !== 'semicolon' &&
+    rest.before !== 'colon'
+  ) {
     content.push([rest.from, (segments.at(-1) as Segment).to]);
+  }
   return {
     type: direct ? 'direct' : 'indirect',
     content: direct ? [] : content.map((range) => trim(sentence, range)),
@@ -180,11 +215,32 @@ function frameOf(
   };
 }
 
+/** The clause ends where somebody else begins to speak, or at a semicolon. */
+function endOfClause(sentence: Sentence, index: number): number {
+  const { segments } = sentence;
+  let end = (segments[index] as Segment).to;
+  for (let later = index + 1; later < segments.length; later++) {
+    const segment = segments[later] as Segment;
+    if (segment.before === 'semicolon') break;
+    if (
+      segment.kind === 'main' &&
+      !segment.konjunktiv &&
+      segment.head < segment.finite &&
+      segment.before === 'comma'
+    ) {
+      const cue = findCue(sentence, later);
+      if (cue && /[sn]/.test(cue.flags)) break;
+    }
+    end = segment.to;
+  }
+  return end;
+}
+
 /** The clause that a phrase qualifies: a relative clause alone, else the main clause with what hangs on it. */
 function clauseAround(sentence: Sentence, index: number): Range {
   const { segments } = sentence;
   const segment = segments[index] as Segment;
-  const end = (segments.at(-1) as Segment).to;
+  const end = endOfClause(sentence, index);
   if (
     segment.kind === 'relative' ||
     segment.kind === 'dass' ||

@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 
 /** Who does and who receives in a clause. */
@@ -44,8 +45,8 @@ export function chunks(sentence: Sentence, from: number, to: number): Chunk[] {
     const phrase = isPreposition ? null : nounPhraseAt(sentence, at, to);
     if (phrase) {
       const postposed = tokens[phrase.to]?.lower;
-      const after =
-        postposed === 'gegenüber' || postposed === 'zufolge' || postposed === 'nach' ? postposed : '';
+      const free = postposed === 'gegenüber' && !nounPhraseAt(sentence, phrase.to + 1, to);
+      const after = free || postposed === 'zufolge' || postposed === 'nach' ? (postposed ?? '') : '';
       found.push({
         phrase,
         preposition: after && phrase.to < to && !(after === 'nach' && phrase.to + 1 < to) ? after : '',
@@ -133,14 +134,19 @@ function chooseSubject(
   if (first.pronoun && /^(?:er|sie|man|wir|ich)$/.test(article) && first.from === prefield.to + 1)
     return first;
   if (/^(?:das|dies|es|dieses)$/.test(tokens[prefield.from]?.lower ?? '') && prefield.pronoun) return first;
-  if (
-    article === 'der' &&
-    !/^(?:der|er|sie|ein)$/.test(tokens[prefield.from]?.lower ?? '') &&
-    first.cases === 'n' &&
-    first.from === prefield.to + 1
-  )
-    return first;
+  if (OBJECT_OPENERS.test(tokens[prefield.from]?.lower ?? '') && first.from === prefield.to + 1) {
+    if (article === 'der' && first.cases === 'n') return first;
+    if (isBareName(sentence, first) && !SPEAKER_NOUN_END.test(tokens[prefield.head]?.lower ?? ''))
+      return first;
+  }
   return prefield;
+}
+
+const OBJECT_OPENERS = /^(?:die|das|eine|ein|diese|dieses|seine|ihre|den|einen|mehrere|alle)$/;
+
+/** Without an article and with at least one name-like word: "Müller", "Anna Bauer", "Innenminister Reul". */
+function isBareName(sentence: Sentence, phrase: NounPhrase): boolean {
+  return Boolean(sentence.tokens[phrase.from]?.capital) && !sentence.infos[phrase.from]?.cases;
 }
 
 const isObjectPronoun = (sentence: Sentence, phrase: NounPhrase): boolean =>

@@ -113,7 +113,7 @@ function stemOf(infinitive: string): string {
 
 function weakForms(infinitive: string): Forms {
   const stem = stemOf(infinitive);
-  const linked = /(?:[td]|[^lrhaeiouäöü][mn])$/.test(stem) ? `${stem}e` : stem;
+  const linked = /(?:[td]|[^lrhaeiouäöü][mn]|ch[mn])$/.test(stem) ? `${stem}e` : stem;
   const noGe =
     INSEPARABLE.test(infinitive) ||
     infinitive.endsWith('ieren') ||

@@ -32,15 +32,20 @@ export function readCueClause(sentence: Sentence, index: number, cue: Cue): CueC
   let inverted = false;
   if (verbFirst && index > 0 && segment.before !== 'colon') {
     const nextTo = subject !== null && subject.from - segment.finite <= 4;
-    if (segment.before === 'and' || segment.coordinated)
-      speaker = nextTo ? speaker : subjectBefore(sentence, index);
+    const pronoun =
+      subject !== null && /^(?:er|man|ich|wir)$/.test(sentence.tokens[subject.from]?.lower ?? '');
+    if (segment.before === 'and' || segment.coordinated) {
+      speaker =
+        nextTo && (pronoun || subject?.cases === 'n') ? speaker : (subjectBefore(sentence, index) ?? speaker);
+    } else if (nextTo && pronoun) inverted = true;
     else if (nextTo && !isInterruptedSubject(sentence, index)) inverted = true;
-    else speaker = interruptedSubject(sentence, index) ?? speaker;
+    else speaker = interruptedSubject(sentence, index) ?? speaker ?? subjectBefore(sentence, index);
     if (!nextTo && /heißen|hieß/.test(cue.lemma)) inverted = true;
   } else if (segment.kind === 'relative') {
     speaker = relativeSubject(sentence, segment) ?? speaker;
   } else if (segment.coordinated && !subject) speaker = subjectBefore(sentence, index);
-  if (cue.passive) speaker = rangeOf(who.agent);
+  if (cue.passive) speaker = rangeOf(who.agent) ?? documentSource(sentence, segment);
+  if (/verlauten|verlautbaren|sickern/.test(cue.lemma)) speaker ??= documentSource(sentence, segment);
   const impersonal = isImpersonal(sentence, segment, cue);
   if (impersonal) {
     speaker = documentSource(sentence, segment);
@@ -81,6 +86,8 @@ export function verbFrames(sentence: Sentence): Frame[] {
   return frames;
 }
 
+const isWeak = (flags: string): boolean => flags.includes('w') && !/[stp]/.test(flags);
+
 function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame | null {
   const { cue, segment } = clause;
   const base = {
@@ -90,12 +97,14 @@ function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame 
     addressee: clause.addressee,
     lemma: cue.lemma,
   };
-  if (clause.inverted && /[stwi]/.test(cue.flags)) {
+  if (clause.inverted && /[stwi]/.test(cue.flags) && !followsCueClause(sentence, index)) {
     const content = contentBefore(sentence, index);
     if (
       content &&
       (content.konjunktiv ||
-        (/[st]/.test(cue.flags) && !cue.flags.includes('w') && content.kind !== 'fragment'))
+        (/[st]/.test(cue.flags) &&
+          (clause.impersonal || !cue.flags.includes('w')) &&
+          content.kind !== 'fragment'))
     ) {
       const pieces: Range[] = [content.range];
       const rest = sentence.segments[clause.lastSegment + 1];
@@ -111,7 +120,7 @@ function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame 
   }
   const content = contentAfter(sentence, clause.lastSegment, cue);
   if (!content) return null;
-  if (cue.flags.includes('w') && !/[stp]/.test(cue.flags) && content.kind !== 'dass' && !content.konjunktiv)
+  if (isWeak(cue.flags) && content.kind !== 'dass' && content.kind !== 'infinitive' && !content.konjunktiv)
     return null;
   const range =
     segment.kind === 'main' || segment.kind === 'relative' || segment.kind === 'dass'
@@ -139,7 +148,7 @@ function asClause(sentence: Sentence, index: number, clause: CueClause): Frame |
   };
   if (opener !== 'wie') {
     const content = contentAfter(sentence, index, cue);
-    if (!content) return null;
+    if (!content || isWeak(cue.flags)) return null;
     return {
       ...common,
       cue: cue.tokens,
@@ -253,6 +262,19 @@ function withApposition(sentence: Sentence, index: number, speaker: Range): Rang
   const phrase: NounPhrase | null = nounPhraseAt(sentence, next.from, next.to);
   if (!phrase || phrase.time || phrase.pronoun) return speaker;
   return [speaker[0], phrase.to];
+}
+
+/** "Er erklärte, er komme, und verließ den Saal": what stands before is a cue clause already. */
+function followsCueClause(sentence: Sentence, index: number): boolean {
+  for (let at = 0; at < index; at++) {
+    const segment = sentence.segments[at] as Segment;
+    if (segment.kind !== 'main' || segment.konjunktiv) continue;
+    const cue = findCue(sentence, at);
+    const next = sentence.segments[at + 1];
+    if (cue && /s/.test(cue.flags) && next && (next.konjunktiv || next.kind === 'dass') && at + 1 < index)
+      return true;
+  }
+  return false;
 }
 
 /** "heißt es", "hieß es": nobody is the subject. */

@@ -126,3 +126,10 @@ export function isSureFinite(token: Token, info: WordInfo): boolean {
   if (token.capital) return false;
   return isFinite(info) && (info.forms & (FORM.infinitive | FORM.participle)) === 0;
 }
+
+/** Whether a word can be the finite verb of a cue clause ("sagte"). */
+export function isCueWord(lower: string): boolean {
+  return wordInfo(lower).readings.some(
+    (reading) => reading.verb.flags !== '' && (reading.form & FINITE) !== 0,
+  );
+}

@@ -10,6 +10,8 @@
  *   d  the dative object is who was spoken to; A the accusative object is
  */
 export const CUE_VERBS = `
+skandieren s  vermelden sn  errechnen wn  besagen sw  ein|schränken sw  erwähnen sn  entschließen iw  er.raten tw  nach|sagen sidpn  verblüffen w
+benennen naw  feiern aw  vergleichen nw  attackieren nA  bekennen sw  beruhigen w  dar|stellen aw  rätseln s  thematisieren nw  ver.sprechen sind
 sagen sd  erklären snd  schreiben snd  berichten snd  melden snd  mit|teilen snd  an|geben si  meinen st
 betonen sn  unter.streichen sn  erläutern snd  bemerken s  an|merken s  fest|stellen s  fest|halten sw
 hinzu|fügen s  hinzu|setzen s  fort|fahren sw  ergänzen s  äußern snd  aus|führen s  aus|sagen si  dar|legen snd
@@ -54,6 +56,7 @@ gegenüber|stellen w
 
 /** Fixed phrases: base verb, then the words the clause must hold besides it, then flags. */
 export const CUE_PHRASES = `
+werden bekannt sw; werden deutlich w; werden laut w; hegen Verdacht t; hegen Hoffnung t; herrschen Meinung t; ziehen Schluss t; sein bereit iw; betonen darauf w;
 machen deutlich sw; machen klar sw; machen geltend s; machen darauf+aufmerksam s; machen aufmerksam sw;
 machen Hoffnung sw; machen Angaben nw; machen verantwortlich n; machen Vorwürfe n; machen öffentlich sw;
 geben bekannt sn; geben zu+bedenken s; geben zu+verstehen s; geben zu+Protokoll s; geben Auskunft sw;

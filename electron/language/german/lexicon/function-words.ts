@@ -121,6 +121,8 @@ export const DETERMINERS: ReadonlyMap<string, string> = new Map(
     sechs: 'nad',
     zahlreichen: 'd',
     verschiedenen: 'd',
+    deren: 'nagd',
+    dessen: 'nagd',
     derselbe: 'n',
     dieselbe: 'na',
     dasselbe: 'na',

@@ -8,12 +8,12 @@ export const SAYING_NOUNS = new Set(
   erkenntnis erkenntnissen schätzung schätzungen berechnung berechnungen worten ankündigung ankündigungen prognose prognosen vermutung vermutungen
   urteil erklärung erklärungen umfrage umfragen studie studien bekunden behauptung behauptungen lesart dafürhalten version zählung zählungen
   äußerung äußerungen statistik statistiken plänen planung planungen vorstellung vorstellungen beobachtung beobachtungen wahrnehmung
-  stellungnahme recherchen untersuchung untersuchungen ermittlungen eindruck empfinden vorhersage vorhersagen hochrechnung hochrechnungen
+  stellungnahme recherchen fernsehbericht endergebnis wahlergebnis zwischenstand rechnung einschätzungen untersuchung untersuchungen ermittlungen eindruck empfinden vorhersage vorhersagen hochrechnung hochrechnungen
   kenntnisstand stand quellen polizeiangaben medienberichten presseberichten zeitungsberichten behördenangaben augenzeugenberichten zeugenaussagen
   medieninformationen agenturberichten agenturmeldungen medienangaben regierungsangaben militärangaben krankenhausangaben veranstalterangaben`),
 );
 export const SAYING_NOUN_END =
-  /(?:angaben|berichten?|meldung|meldungen|aussagen?|informationen|einschätzung|auffassung|darstellung|ansicht|meinung|mitteilung|schätzungen|berechnungen|medien|prognosen?|umfragen?|erkenntnissen|quellen|hochrechnung)$/;
+  /(?:angaben|berichte?n?|bericht|meldung|meldungen|aussagen?|informationen|einschätzung|auffassung|darstellung|ansicht|meinung|mitteilung|schätzungen|berechnungen|medien|prognosen?|umfragen?|erkenntnissen|quellen|hochrechnung)$/;
 
 /** Nouns that make a content clause a statement ("die Behauptung, dass …", "dem Vorwurf, …"). */
 export const CLAIM_NOUNS = new Set(
@@ -36,7 +36,7 @@ export const SPEAKER_NOUN_END =
 
 /** Feminine endings: "der Zeitung" is then dative or genitive, never the subject. */
 export const FEMININE_END =
-  /(?:ung|heit|keit|schaft|tät|ion|ik|ei|in|enz|anz|ur|presse|zeitung|agentur|nachrichtenagentur|welt|bild|regierung|polizei|partei|gruppe|firma|woche|rundschau|post|allgemeinen|allgemeine|behörde|kammer|seite|stadt|frau|mutter|tochter|schwester|kirche|union|messe|macht|bank|quelle|familie|schule|stelle|zentrale|börse|liste|hilfe|armee|marine|reihe|linke|cdu|csu|spd|fdp|nato|eu|uno|un|usa|fifa|uefa|ard|bbc|dpa|faz|taz)$/;
+  /(?:ung|heit|keit|schaft|tät|ion|ik|ei|in|enz|anz|agentur|natur|kultur|figur|struktur|zensur|diktatur|presse|zeitung|agentur|nachrichtenagentur|welt|bild|regierung|polizei|partei|gruppe|firma|woche|rundschau|post|allgemeinen|allgemeine|behörde|kammer|seite|stadt|frau|mutter|tochter|schwester|kirche|union|messe|macht|bank|quelle|familie|schule|stelle|zentrale|börse|liste|hilfe|armee|marine|reihe|linke|cdu|csu|spd|fdp|nato|eu|uno|un|usa|fifa|uefa|ard|bbc|dpa|faz|taz)$/;
 /** Masculine nouns in spite of such an ending. */
 export const MASCULINE_EXCEPTION =
   /(?:sprung|minin|termin|berlin|putin|lenin|martin|benjamin|erwin|kevin|robin|edwin|schwung|ursprung|offizier|polizist|spion)$/;
