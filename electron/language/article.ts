@@ -12,84 +12,106 @@ interface LastSpeaker {
   readonly spans: readonly TextSpan[];
   readonly asPrinted: string;
   readonly person: Person;
-  readonly paragraph: number;
 }
+
+type KnownPersons = readonly { readonly name: string; readonly variants: readonly string[] }[];
+
+/** Below this the interface keeps a proposal to itself. */
+export const SHOWN = 0.5;
 
 /** Joins the paragraphs' statements: carries speakers over sentences and finds who "er" is. */
-export function resolveArticle(
-  scans: readonly PlacedScan[],
-  known: readonly { name: string; variants: readonly string[] }[] = [],
-): DetectedStatement[] {
-  const table = new PersonTable(known);
-  const found: DetectedStatement[] = [];
-  let last: LastSpeaker | null = null;
-  let contextSentence = -9;
-  scans.forEach(({ scan, offset }, paragraph) => {
-    table.collect(scan.text);
-    if (paragraph > 0) contextSentence -= 100;
-    let free: { sentence: number; type: string } | null = null;
-    for (const raw of scan.statements) {
-      const at = (span: TextSpan): TextSpan => ({ start: span.start + offset, end: span.end + offset });
-      const isFree = raw.type === 'indirect-free' || raw.type === 'free-indirect';
-      if (isFree && raw.type === 'indirect-free' && !(last && paragraph - last.paragraph <= 1)) continue;
-      if (isFree && free && free.type === raw.type && free.sentence === raw.sentence - 1) {
-        extendLast(found, at(raw.spans[0] as TextSpan));
-        free = { sentence: raw.sentence, type: raw.type };
-        contextSentence = raw.sentence;
-        continue;
-      }
-      const speaker = raw.speaker ? named(scan.text, raw, raw.speaker, table, last) : null;
-      const carried: LastSpeaker | null =
-        !speaker && raw.carried && last && paragraph - last.paragraph <= 1 ? last : null;
-      found.push({
-        type: raw.type,
-        medium: mediumOf(raw.lemma),
-        spans: raw.spans.map(at),
-        nested: raw.nested,
-        speaker: speaker
-          ? {
-              spans: [at(raw.speaker as TextSpan)],
-              asPrinted: speaker.asPrinted,
-              name: speaker.person.name,
-              role: speaker.person.role,
-            }
-          : carried
-            ? {
-                spans: carried.spans,
-                asPrinted: carried.asPrinted,
-                name: carried.person.name,
-                role: carried.person.role,
-              }
-            : null,
-        cue: raw.cue.length
-          ? {
-              spans: raw.cue.map(at),
-              text: raw.cue.map((span) => scan.text.slice(span.start, span.end)).join(' … '),
-            }
-          : null,
-        addressee: raw.addressee
-          ? { spans: [at(raw.addressee)], name: scan.text.slice(raw.addressee.start, raw.addressee.end) }
-          : null,
-        chain: [],
-        reason: reasonOf(scan.text, raw, speaker, carried),
-        confidence: raw.confidence,
-      });
-      if (speaker && raw.speaker)
-        last = { spans: [at(raw.speaker)], asPrinted: speaker.asPrinted, person: speaker.person, paragraph };
-      else if (last) last = { ...last, paragraph };
-      free = isFree ? { sentence: raw.sentence, type: raw.type } : null;
-      contextSentence = raw.sentence;
-    }
-  });
-  return found;
+export function resolveArticle(scans: readonly PlacedScan[], known: KnownPersons = []): DetectedStatement[] {
+  const reader = new ArticleReader(known);
+  for (const placed of scans) reader.read(placed);
+  return reader.finish();
 }
 
-function extendLast(found: DetectedStatement[], span: TextSpan): void {
-  const previous = found.at(-1);
-  const first = previous?.spans[0];
-  if (!previous || !first) return;
-  found[found.length - 1] = { ...previous, spans: [{ start: first.start, end: span.end }] };
+class ArticleReader {
+  readonly #table: PersonTable;
+  readonly #found: DetectedStatement[] = [];
+  #last: LastSpeaker | null = null;
+  /** Sentences are counted over the whole article; a new paragraph counts as one more step. */
+  #base = 0;
+  #context = -99;
+  #free: { readonly sentence: number; readonly type: string } | null = null;
+
+  constructor(known: KnownPersons) {
+    this.#table = new PersonTable(known);
+  }
+
+  read({ scan, offset }: PlacedScan): void {
+    this.#table.collect(scan.text);
+    for (const raw of scan.statements) this.#take(scan.text, offset, raw, this.#base + raw.sentence);
+    this.#base += scan.sentences.length;
+  }
+
+  /** Weak proposals of an article in which nobody is surely quoted are kept back. */
+  finish(): DetectedStatement[] {
+    const sure = this.#found.some((one) => one.confidence >= 0.8 && one.type !== 'reported' && one.speaker);
+    if (sure) return this.#found;
+    return this.#found.map((one) =>
+      isWeakAlone(one) ? { ...one, confidence: Math.min(one.confidence, SHOWN - 0.05) } : one,
+    );
+  }
+
+  #take(text: string, offset: number, raw: RawStatement, sentence: number): void {
+    const at = (span: TextSpan): TextSpan => ({ start: span.start + offset, end: span.end + offset });
+    const isFree = raw.type === 'indirect-free' || raw.type === 'free-indirect';
+    if (isFree && !this.#hasContext(raw, sentence)) return;
+    if (isFree && this.#free?.type === raw.type && this.#free.sentence === sentence - 1) {
+      this.#extend(raw.type, at(raw.spans[0] as TextSpan));
+      this.#free = { sentence, type: raw.type };
+      this.#context = sentence;
+      return;
+    }
+    const speaker = raw.speaker ? named(text, raw.speaker, this.#table, this.#last) : null;
+    const carried = !speaker && raw.carried ? this.#last : null;
+    const spans = raw.speaker && speaker ? [at(raw.speaker)] : (carried?.spans ?? []);
+    const who = speaker ?? carried;
+    this.#found.push({
+      type: raw.type,
+      medium: mediumOf(raw.lemma),
+      spans: raw.spans.map(at),
+      nested: raw.nested,
+      speaker: who ? { spans, asPrinted: who.asPrinted, name: who.person.name, role: who.person.role } : null,
+      cue: raw.cue.length ? { spans: raw.cue.map(at), text: wordsAt(text, raw.cue) } : null,
+      addressee: raw.addressee ? { spans: [at(raw.addressee)], name: wordsAt(text, [raw.addressee]) } : null,
+      chain: [],
+      reason: reasonOf(text, raw, speaker, carried),
+      confidence: raw.confidence,
+    });
+    if (speaker && !raw.nested) this.#last = { spans, asPrinted: speaker.asPrinted, person: speaker.person };
+    if (!raw.nested && !(raw.type === 'direct' && this.#free?.sentence === sentence)) {
+      this.#free = isFree ? { sentence, type: raw.type } : null;
+    }
+    this.#context = sentence;
+  }
+
+  /** Free speech needs somebody who spoke shortly before, the more the weaker its form is. */
+  #hasContext(raw: RawStatement, sentence: number): boolean {
+    if (raw.sure) return true;
+    const distance = sentence - this.#context;
+    if (raw.type === 'free-indirect') return raw.confidence >= 0.7 || (this.#last !== null && distance <= 2);
+    return this.#last !== null && distance <= (raw.confidence >= 0.6 ? 2 : 1);
+  }
+
+  #extend(type: string, span: TextSpan): void {
+    for (let index = this.#found.length - 1; index >= 0; index--) {
+      const previous = this.#found[index];
+      const first = previous?.spans[0];
+      if (!previous || !first || previous.type !== type) continue;
+      this.#found[index] = { ...previous, spans: [{ start: first.start, end: span.end }] };
+      return;
+    }
+  }
 }
+
+function isWeakAlone(statement: DetectedStatement): boolean {
+  return statement.type === 'reported' || statement.confidence < 0.7;
+}
+
+const wordsAt = (text: string, spans: readonly TextSpan[]): string =>
+  spans.map((span) => text.slice(span.start, span.end)).join(' … ');
 
 interface Named {
   readonly asPrinted: string;
@@ -97,13 +119,7 @@ interface Named {
   readonly resolution: NonNullable<ProposalReason['resolution']>;
 }
 
-function named(
-  text: string,
-  raw: RawStatement,
-  span: TextSpan,
-  table: PersonTable,
-  last: LastSpeaker | null,
-): Named {
+function named(text: string, span: TextSpan, table: PersonTable, last: LastSpeaker | null): Named {
   const asPrinted = text.slice(span.start, span.end);
   return { asPrinted, ...table.resolve(asPrinted, last?.person ?? null) };
 }

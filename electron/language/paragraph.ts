@@ -21,6 +21,7 @@ export interface RawStatement {
   readonly lemma: string;
   /** The speaker is whoever spoke last. */
   readonly carried: boolean;
+  readonly sure: boolean;
   readonly sentence: number;
 }
 
@@ -73,6 +74,7 @@ function toRaw(
     confidence: frame.confidence,
     lemma: frame.lemma,
     carried: frame.carried ?? false,
+    sure: frame.sure ?? false,
     sentence: number,
   };
 }

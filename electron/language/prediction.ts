@@ -11,6 +11,11 @@ export interface Prediction {
   readonly addressee: { readonly spans: readonly TextSpan[] } | null;
 }
 
+/** The statements that the interface would show, in the scorer's form. */
+export function predictionsOf(statements: readonly DetectedStatement[]): Prediction[] {
+  return statements.filter((statement) => statement.confidence >= 0.5).map(predictionOf);
+}
+
 /** Maps a statement to the scorer's form; there reported speech carries no cue. */
 export function predictionOf(statement: DetectedStatement): Prediction {
   const spans = statement.spans;

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createDetector, detectStatements } from '../../electron/language/detect.ts';
-import { predictionOf } from '../../electron/language/prediction.ts';
+import { predictionsOf } from '../../electron/language/prediction.ts';
 import type { Language } from '../../electron/language/sentences.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -72,7 +72,7 @@ export function measureFolder(folder: string, language: Language, quick = false)
   const work = mkdtempSync(join(tmpdir(), 'copydesk-statements-'));
   try {
     const lines = documents.map((document, index) =>
-      JSON.stringify({ id: document.id, quotes: (predictions[index] ?? []).map(predictionOf) }),
+      JSON.stringify({ id: document.id, quotes: predictionsOf(predictions[index] ?? []) }),
     );
     const score = scoreFolder(folder, join(work, 'all.jsonl'), lines);
     const intervals = quick ? {} : bootstrap(folder, work, documents, lines);

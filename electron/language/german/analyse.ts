@@ -24,13 +24,11 @@ export function analyseGerman(
   const verbs = verbFrames(sentence);
   const direct = directFrames(sentence, phrases);
   const indirect = choose([...phrases.filter((frame) => frame.type === 'indirect'), ...verbs]);
-  const frames: Frame[] = [...direct, ...indirect];
-  if (indirect.length === 0 && direct.length === 0) {
-    const reports = reportFrames(sentence);
-    const free = reports.length === 0 ? freeFrame(sentence) : null;
-    frames.push(...reports, ...(free ? [free] : []));
-  }
-  return { sentence, frames };
+  const free =
+    direct.length === 0 && indirect.every((frame) => frame.reportedCue) ? freeFrame(sentence) : null;
+  if (free && (indirect.length === 0 || free.sure)) return { sentence, frames: [free] };
+  if (indirect.length === 0 && direct.length === 0) return { sentence, frames: reportFrames(sentence) };
+  return { sentence, frames: [...direct, ...indirect] };
 }
 
 /** Words of the sentence; quotations collapse into one token and marks of short ones disappear. */

@@ -22,6 +22,10 @@ export interface Frame {
   /** The speaker is whoever spoke last. */
   readonly carried?: boolean;
   readonly nested?: boolean;
+  /** Its cue stands in the Konjunktiv itself, so the whole sentence belongs to an earlier speaker. */
+  readonly reportedCue?: boolean;
+  /** Konjunktiv I: belongs to somebody's words whoever spoke before. */
+  readonly sure?: boolean;
 }
 
 export const rangeOf = (phrase: NounPhrase | null): Range | null =>

@@ -1,17 +1,22 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
-import { trim, type Frame } from './frames.ts';
+import { trim, type Frame, type Range } from './frames.ts';
+import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
+import { FORM } from './verb-forms.ts';
+import { isReportingKonjunktiv, type WordInfo } from './words.ts';
+import type { Token } from '../tokens.ts';
 import { readCueClause } from './verb-frames.ts';
 
 /** Speech reports: a clause that names the act of speaking and its object, without the words. */
 export function reportFrames(sentence: Sentence): Frame[] {
   for (let index = 0; index < sentence.segments.length; index++) {
     const segment = sentence.segments[index] as Segment;
-    if (segment.kind !== 'main') continue;
+    if (segment.kind !== 'main' || segment.konjunktiv) continue;
     const cue = findCue(sentence, index);
     if (!cue || !cue.flags.includes('n') || cue.flags.includes('w')) continue;
     const clause = readCueClause(sentence, index, cue);
-    if (!clause.speaker) continue;
+    if (!clause.speaker || !isSpeakerLike(sentence, clause.speaker)) continue;
+    if (reflexive(sentence, segment) && !/zeigen/.test(cue.lemma)) continue;
     return [
       {
         type: 'reported',
@@ -34,9 +39,68 @@ export function freeFrame(sentence: Sentence): Frame | null {
   if (!main) return null;
   const range = trim(sentence, [0, (sentence.segments.at(-1) as Segment).to]);
   const base = { content: [range], speaker: null, cue: [], addressee: null, lemma: '', carried: true };
-  if (main.konjunktiv) return { ...base, type: 'indirect-free', code: 'konjunktiv', confidence: 0.75 };
+  if (isFirstPerson(sentence, main)) return null;
+  if (main.konjunktiv) {
+    const sure = isReportingKonjunktiv(
+      sentence.tokens[main.finite] as Token,
+      sentence.infos[main.finite] as WordInfo,
+    );
+    if (/\bsei (?:denn|dank|es|angemerkt|erwähnt|gesagt)\b/.test(wordsOf(sentence, main))) return null;
+    const modal = !sure && /^(?:könn|dürf|müss)te/.test(sentence.tokens[main.finite]?.lower ?? '');
+    return {
+      ...base,
+      type: 'indirect-free',
+      code: 'konjunktiv',
+      confidence: sure ? 0.8 : modal ? 0.55 : 0.65,
+      sure,
+    };
+  }
   const finite = sentence.tokens[main.finite]?.lower;
-  if (finite === 'soll' || finite === 'sollen')
-    return { ...base, type: 'free-indirect', code: 'hearsay', confidence: 0.6 };
-  return null;
+  if (finite !== 'soll' && finite !== 'sollen') return null;
+  // "soll gestohlen haben" is hearsay by itself, "soll eröffnet werden" only in the wake of a statement
+  return {
+    ...base,
+    type: 'free-indirect',
+    code: 'hearsay',
+    confidence: isPerfect(sentence, main) ? 0.7 : 0.6,
+  };
+}
+
+/** People, bodies and their papers speak; floods and names of things do not. */
+function isSpeakerLike(sentence: Sentence, [from, to]: Range): boolean {
+  const first = sentence.tokens[from];
+  if (!first) return false;
+  if (/^(?:er|sie|die|der|diese|dieser)$/.test(first.lower) && to === from + 1) return true;
+  if (/^(?:ich|wir|es|man|das)$/.test(first.lower)) return false;
+  for (let at = from; at < to; at++) if (SPEAKER_NOUN_END.test(sentence.tokens[at]?.lower ?? '')) return true;
+  const bare = !sentence.infos[from]?.cases && first.capital;
+  return bare && to - from <= 4;
+}
+
+function reflexive(sentence: Sentence, segment: Segment): boolean {
+  return sentence.tokens.slice(segment.from, segment.to).some((token) => token.lower === 'sich');
+}
+
+function isFirstPerson(sentence: Sentence, segment: Segment): boolean {
+  return sentence.tokens
+    .slice(segment.from, segment.to)
+    .some((token) => /^(?:ich|mir|mich|wir)$/.test(token.lower));
+}
+
+const wordsOf = (sentence: Sentence, segment: Segment): string =>
+  sentence.tokens
+    .slice(segment.from, segment.to)
+    .map((token) => token.lower)
+    .join(' ');
+
+/** Ends in "… haben", "… sein", "… worden sein". */
+function isPerfect(sentence: Sentence, segment: Segment): boolean {
+  for (let at = segment.to - 1; at > segment.finite + 1; at--) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word') continue;
+    return (
+      /^(?:haben|sein)$/.test(token.lower) && ((sentence.infos[at - 1]?.forms ?? 0) & FORM.participle) !== 0
+    );
+  }
+  return false;
 }

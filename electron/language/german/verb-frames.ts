@@ -3,7 +3,8 @@ import { contentAfter, contentBefore } from './content.ts';
 import { findCue, type Cue } from './cues.ts';
 import { rangeOf, type Frame, type Range } from './frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
-import { isFinite, type WordInfo } from './words.ts';
+import { isFinite, isReportingKonjunktiv, type WordInfo } from './words.ts';
+import type { Token } from '../tokens.ts';
 import { chunks, parties, type Parties } from './subjects.ts';
 import { trim } from './frames.ts';
 
@@ -81,7 +82,17 @@ export function verbFrames(sentence: Sentence): Frame[] {
     const clause = readCueClause(sentence, index, cue);
     const frame =
       clause.segment.kind === 'sub' ? asClause(sentence, index, clause) : mainFrame(sentence, index, clause);
-    if (frame) frames.push(frame);
+    if (frame)
+      frames.push({
+        ...frame,
+        reportedCue:
+          isReportingKonjunktiv(
+            sentence.tokens[cue.finite] as Token,
+            sentence.infos[cue.finite] as WordInfo,
+          ) &&
+          clause.segment.kind === 'main' &&
+          index === 0,
+      });
   }
   return frames;
 }

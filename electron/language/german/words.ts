@@ -55,7 +55,8 @@ export function wordInfo(lower: string): WordInfo {
   const known = cache.get(lower);
   if (known) return known;
   const readings = VERBS.get(lower) ?? oldSpelling(lower) ?? NONE;
-  let forms = 0;
+  // "basiere" of a verb we do not know can only be Konjunktiv
+  let forms = readings.length === 0 && /[a-zäöü]{2}iere$/.test(lower) ? FORM.konjunktiv1 : 0;
   for (const reading of readings) forms |= reading.form;
   const cases = DETERMINERS.get(lower) ?? '';
   const preposition = PREPOSITIONS.has(lower);
@@ -117,7 +118,7 @@ export function isKonjunktiv(token: Token, info: WordInfo): boolean {
   if (token.capital) return false;
   return (
     (info.forms & (FORM.konjunktiv1 | FORM.konjunktiv2)) !== 0 &&
-    (info.forms & (FORM.present | FORM.past | FORM.participle)) === 0
+    (info.forms & (FORM.present | FORM.presentPlural | FORM.past | FORM.pastPlural | FORM.participle)) === 0
   );
 }
 
@@ -132,4 +133,9 @@ export function isCueWord(lower: string): boolean {
   return wordInfo(lower).readings.some(
     (reading) => reading.verb.flags !== '' && (reading.form & FINITE) !== 0,
   );
+}
+
+/** Konjunktiv I of a third person: the mark of reported speech. */
+export function isReportingKonjunktiv(token: Token, info: WordInfo): boolean {
+  return isKonjunktiv(token, info) && (info.forms & FORM.konjunktiv1) !== 0;
 }

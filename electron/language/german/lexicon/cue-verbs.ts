@@ -11,45 +11,45 @@
  */
 export const CUE_VERBS = `
 skandieren s  vermelden sn  errechnen wn  besagen sw  ein|schränken sw  erwähnen sn  entschließen iw  er.raten tw  nach|sagen sidpn  verblüffen w
-benennen naw  feiern aw  vergleichen nw  attackieren nA  bekennen sw  beruhigen w  dar|stellen aw  rätseln s  thematisieren nw  ver.sprechen sind
-sagen sd  erklären snd  schreiben snd  berichten snd  melden snd  mit|teilen snd  an|geben si  meinen st
-betonen sn  unter.streichen sn  erläutern snd  bemerken s  an|merken s  fest|stellen s  fest|halten sw
-hinzu|fügen s  hinzu|setzen s  fort|fahren sw  ergänzen s  äußern snd  aus|führen s  aus|sagen si  dar|legen snd
-schildern snd  erzählen snd  behaupten si  versichern sid  beteuern si  schwören si  zu|geben si  ein|räumen si
+benennen naw  feiern aw  vergleichen nw  attackieren nA  bekennen sw  beruhigen w  dar|stellen aw  rätseln s  thematisieren nw  ver.sprechen sid
+sagen sd  erklären sd  schreiben sd  berichten snd  melden sd  mit|teilen sd  an|geben si  meinen st
+betonen s  unter.streichen sn  erläutern sd  bemerken s  an|merken s  fest|stellen s  fest|halten sw
+hinzu|fügen s  hinzu|setzen s  fort|fahren sw  ergänzen s  äußern sd  aus|führen s  aus|sagen si  dar|legen snd
+schildern snd  erzählen sd  behaupten si  versichern sid  beteuern si  schwören si  zu|geben si  ein|räumen si
 ge.stehen sid  ein|gestehen si  bestätigen sind  dementieren sin  be.streiten sin  leugnen sin  ab|streiten sin
-zurück|weisen n  widersprechen sn  wider.sprechen sn  verkünden sn  bekannt|geben snd  veröffentlichen n
+zurück|weisen n  widersprechen sn  wider.sprechen sn  verkünden sn  bekannt|geben snd  veröffentlichen 
 an|kündigen sind  ankündigen sin  ver.sprechen sind  zu|sagen sind  zu|sichern sind  garantieren sin  drohen sid
 an|drohen sind  warnen sinA  mahnen sinA  ermahnen siA  appellieren sin  fordern sin  auf|fordern sinA
-verlangen sin  bitten siA  ersuchen siA  drängen i  plädieren sin  ein|fordern sn  befehlen sid  an|ordnen sin
-an|weisen siA  raten sid  empfehlen sind  ab|raten sind  vor|schlagen sind  an|regen sin  an|bieten in
+verlangen sin  bitten siA  ersuchen siA  drängen i  plädieren sin  ein|fordern sn  befehlen sid  an|ordnen si
+an|weisen siA  raten sid  empfehlen sind  ab|raten sind  vor|schlagen sind  an|regen sin  an|bieten i
 nahe|legen sw  kritisieren snA  bemängeln sn  rügen snA  tadeln snA  beanstanden sn  beklagen sn  klagen sn
-beschweren sn  monieren sn  loben snA  würdigen naA  begrüßen sn  gratulieren sn  danken snd  bedauern sin
-bejubeln s  verurteilen n  verteidigen n  begründen snw  argumentieren s  ein|wenden s  entgegnen sd  erwidern sd
-antworten sd  kontern s  kommentieren sn  fragen sA  nach|fragen s  nach|haken s  wundern s  zweifeln nw
+beschweren sn  monieren sn  loben sA  würdigen naA  begrüßen s  gratulieren s  danken sd  bedauern sin
+bejubeln s  verurteilen   verteidigen   begründen snw  argumentieren s  ein|wenden s  entgegnen sd  erwidern sd
+antworten sd  kontern s  kommentieren s  fragen sA  nach|fragen s  nach|haken s  wundern s  zweifeln nw
 bezweifeln sn  spekulieren sn  mutmaßen s  vermuten stp  an|nehmen tpw  glauben ti  denken tw  finden tw
-hoffen tinp  erhoffen tn  befürchten tinp  fürchten tin  erwarten tinp  schätzen tnp  ein|schätzen stn
+hoffen tinp  erhoffen tn  befürchten tinp  fürchten tin  erwarten tip  schätzen tnp  ein|schätzen stn
 prognostizieren sn  voraus|sagen sn  vorher|sagen snp  rechnen nw  berechnen wn  aus|gehen nw  konstatieren sn
-resümieren s  bilanzieren s  folgern t  schlussfolgern t  erinnern snA  hin|weisen sn  ver.weisen snw
+resümieren s  bilanzieren s  folgern t  schlussfolgern t  erinnern sA  hin|weisen sn  ver.weisen snw
 heraus|stellen sw  hervor|heben snw  heraus|streichen sw  be.schreiben snap  bezeichnen nap  nennen nap
-titulieren a  werten nap  ein|stufen nap  beurteilen nap  bewerten nap  an|sehen naw  charakterisieren na
+titulieren a  werten nap  ein|stufen nap  beurteilen ap  bewerten nap  an|sehen naw  charakterisieren na
 preisen nA  geißeln na  brandmarken na  deuten naw  interpretieren naw  verstehen aw  diffamieren nA
 vor|werfen sinpd  beschuldigen siApn  bezichtigen iApn  unterstellen sidpn  an|klagen nApw  verdächtigen iApn
-vor|halten sidp  zitieren sn  rufen sw  schreien s  brüllen s  flüstern s  scherzen s  spotten s  witzeln s
+vor|halten sidp  zitieren s  rufen sw  schreien s  brüllen s  flüstern s  scherzen s  spotten s  witzeln s
 schimpfen s  wettern s  toben sw  lästern s  jubeln s  schwärmen s  stöhnen s  murmeln s  höhnen s  prahlen s
-frohlocken s  twittern s  posten sw  bloggen s  titeln s  texten s  notieren s  funken s  simsen s  formulieren sn
+frohlocken s  twittern s  posten sw  bloggen s  titeln s  texten s  notieren s  funken s  simsen s  formulieren s
 lauten sw  heißen sw  zu|rufen sd  unterrichten nAw  informieren nAw  benachrichtigen sA  alarmieren Aw
-signalisieren sni  an|deuten sni  durch|blicken sw  durch|sickern sw  preis|geben sn  enthüllen sn  offenbaren snd
-verraten snd  ver.raten snd  auf|decken wn  verlautbaren s  verlauten s  proklamieren sn  deklarieren sn
+signalisieren si  an|deuten sni  durch|blicken sw  durch|sickern sw  preis|geben sn  enthüllen sn  offenbaren snd
+verraten sd  ver.raten snd  auf|decken wn  verlautbaren s  verlauten s  proklamieren sn  deklarieren sn
 prophezeien sn  wünschen tnw  be.schließen ipw  vereinbaren sipw  einigen iw  verabreden iw  bekräftigen sin
 bekunden sn  bezeugen s  bescheinigen snd  attestieren snad  zeigen w  belegen w  be.weisen w  er.geben w
 ermitteln wp  heraus|finden w  entdecken w  nach|weisen w  beobachten w  er.kennen tw  ein|sehen tw  wissen w
-er.fahren w  planen iw  beabsichtigen iw  erwägen inw  ent.scheiden ipw  urteilen sp  befürworten nw  ab|lehnen ni
-unterstützen nw  weigern iw  zu|billigen wipd  veranschlagen nw  resignieren w  staunen s  triumphieren s
+er.fahren w  planen iw  beabsichtigen iw  erwägen inw  ent.scheiden ipw  urteilen sp  befürworten nw  ab|lehnen i
+unterstützen w  weigern w  zu|billigen wipd  veranschlagen nw  resignieren w  staunen s  triumphieren s
 seufzen s  lachen sw  ätzen s  pflichten w  bei|pflichten s  zu|stimmen snw  ein|werfen s  unterbrechen sw
 verdeutlichen s  klar|stellen s  klar|machen s  präzisieren s  wiederholen sw  an|führen sw  vor|bringen sn
-vor|tragen sn  vor|rechnen s  befragen w  beziffern nw  ein|gehen w  plaudern s  ver.treten w  an|prangern sn
-an|mahnen sn  protestieren nw  distanzieren nw  aus|schließen sniw  spezifizieren s  be.rufen w  zusammen|fassen s
-nach|legen s  auf|rufen inA  aus|sprechen nw  auf|zeigen w  auf|werfen sw  auf|klären w  geloben si  verneinen sn
+vor|tragen s  vor|rechnen s  befragen w  beziffern nw  ein|gehen w  plaudern s  ver.treten w  an|prangern sn
+an|mahnen sn  protestieren w  distanzieren w  aus|schließen sniw  spezifizieren s  be.rufen w  zusammen|fassen s
+nach|legen s  auf|rufen iA  aus|sprechen nw  auf|zeigen w  auf|werfen sw  auf|klären w  geloben si  verneinen sn
 bejahen sn  dozieren s  skizzieren s  unken s  orakeln s  sinnieren s  philosophieren s  trauern w
 gegenüber|stellen w
 `;
@@ -58,7 +58,7 @@ gegenüber|stellen w
 export const CUE_PHRASES = `
 werden bekannt sw; werden deutlich w; werden laut w; hegen Verdacht t; hegen Hoffnung t; herrschen Meinung t; ziehen Schluss t; sein bereit iw; betonen darauf w;
 machen deutlich sw; machen klar sw; machen geltend s; machen darauf+aufmerksam s; machen aufmerksam sw;
-machen Hoffnung sw; machen Angaben nw; machen verantwortlich n; machen Vorwürfe n; machen öffentlich sw;
+machen Hoffnung sw; machen Angaben nw; machen Vorwürfe n; machen öffentlich sw;
 geben bekannt sn; geben zu+bedenken s; geben zu+verstehen s; geben zu+Protokoll s; geben Auskunft sw;
 geben Stellungnahme w; gehen davon+aus t; gehen aus+hervor w; gehen von+aus nw; liegen zugrunde w;
 kommen Schluss s; kommen Ergebnis s; kommen Erkenntnis s; kommen Ansicht t; kommen Überzeugung t;
