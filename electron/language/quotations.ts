@@ -23,6 +23,14 @@ export function isSpeech(
     const next = /^\p{Ll}+/u.exec(after)?.[0] ?? '';
     return words >= 3 && capital && (inner.endsWith(',') || next === 'so' || isCue(next));
   }
+  if (
+    /(?:Worten|Worte|Satz|Feststellung|Frage|Aussage|Begründung|Kommentar|Ausruf|Parole|Spruch|Zwischenruf|Aufruf|Appell|words|phrase)$/.test(
+      before,
+    ) &&
+    capital &&
+    words >= 4
+  )
+    return true;
   if (closed && capital && words >= 4 && (after === '' || /^[.,]/.test(after))) return true;
   if (capital && words >= 6 && /[,:]$/.test(before) && (after === '' || /^[.,]/.test(after))) return true;
   return false;

@@ -287,7 +287,12 @@ function firstFinite(tokens: readonly Token[], infos: readonly WordInfo[], from:
     const token = tokens[index] as Token;
     const info = infos[index] as WordInfo;
     if (token.kind !== 'word' || (token.capital && index > 0)) continue;
-    if (isFinite(info) && !followsZu(tokens, index) && (!token.capital || isFinite(info))) {
+    if (
+      isFinite(info) &&
+      !followsZu(tokens, index) &&
+      (info.auxiliary || !isAttributive(tokens, infos, index)) &&
+      (!token.capital || isFinite(info))
+    ) {
       if ((info.forms & (FORM.infinitive | FORM.participle)) === 0 || !info.open) {
         if (info.open || info.auxiliary) return index;
       }
@@ -332,7 +337,11 @@ function isAttributive(tokens: readonly Token[], infos: readonly WordInfo[], ind
   if (!next?.capital) return false;
   return (
     /(?:e|en|er|em|es)$/.test(tokens[index]?.lower ?? '') &&
-    (previous?.cases !== '' || previous.preposition || previous.adjectiveShaped)
+    (previous === undefined ||
+      previous.cases !== '' ||
+      previous.preposition ||
+      previous.adjectiveShaped ||
+      /^\d/.test(tokens[index - 1]?.text ?? ''))
   );
 }
 

@@ -136,7 +136,8 @@ function resumes(
   const cue = findCue(sentence, index);
   if (cue && !segment.konjunktiv && /s/.test(cue.flags) && !/w/.test(cue.flags) && startsWithVerb)
     return true;
-  if (segment.konjunktiv) return false;
+  if (segment.konjunktiv || /^(?:sollte|wollte)n?$/.test(sentence.tokens[segment.finite]?.lower ?? ''))
+    return false;
   if (kind === 'main' || konjunktiv) {
     return (
       segment.coordinated &&

@@ -2,8 +2,8 @@ import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import { rangeOf, type Frame, type Range } from './frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
-import { parties } from './subjects.ts';
-import { readCueClause } from './verb-frames.ts';
+import { subjectOf } from './antecedents.ts';
+import { readCueClause } from './cue-clauses.ts';
 
 export interface Attribution {
   readonly speaker: Range | null;
@@ -55,10 +55,9 @@ function attributionAt(sentence: Sentence, at: number, after: boolean): Attribut
   if (!segment || segment.kind === 'speech') return null;
   const cue = findCue(sentence, at);
   if (!cue || (segment.kind === 'relative' && after))
-    return segment.kind === 'main' && !after ? weakCue(sentence, segment) : null;
+    return segment.kind === 'main' && !after ? weakCue(sentence, at) : null;
   const clause = readCueClause(sentence, at, cue);
-  const subject = clause.impersonal ? null : rangeOf(clause.who.subject);
-  const said = after && segment.finite === segment.head ? (subject ?? clause.speaker) : clause.speaker;
+  const said = clause.speaker;
   return {
     speaker: extend(sentence, at, said),
     cue: cue.tokens,
@@ -79,12 +78,13 @@ function extend(sentence: Sentence, at: number, speaker: Range | null): Range | 
 }
 
 /** Any verb before a colon and a quotation introduces it ("lachte:", "machte sich Luft:"). */
-function weakCue(sentence: Sentence, segment: Segment): Attribution | null {
-  if (segment.finite < 0) return null;
-  const subject = parties(sentence, segment.head, segment.finite, segment.to, false).subject;
-  if (!subject) return null;
+function weakCue(sentence: Sentence, at: number): Attribution | null {
+  const segment = sentence.segments[at] as Segment;
+  if (segment.finite < 0 || segment.konjunktiv) return null;
+  const speaker = subjectOf(sentence, at);
+  if (!speaker) return null;
   return {
-    speaker: rangeOf(subject),
+    speaker,
     cue: [segment.finite],
     addressee: null,
     lemma: sentence.tokens[segment.finite]?.lower ?? '',

@@ -146,13 +146,9 @@ function participleFollows(
   limit: number,
 ): boolean {
   for (let index = from; index < limit; index++) {
+    const participle = /(?:(?:end|t|en)(?:e|en|er|em|es))$/.test(tokens[index]?.lower ?? '');
+    if (!tokens[index]?.capital && participle && tokens[index + 1]?.capital) return true;
     if (isSureFinite(tokens[index] as Token, infos[index] as WordInfo)) return false;
-    if (
-      !tokens[index]?.capital &&
-      /(?:(?:end|t|en)(?:e|en|er|em|es))$/.test(tokens[index]?.lower ?? '') &&
-      tokens[index + 1]?.capital
-    )
-      return true;
   }
   return false;
 }

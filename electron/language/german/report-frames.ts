@@ -5,7 +5,7 @@ import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import { FORM } from './verb-forms.ts';
 import { isReportingKonjunktiv, type WordInfo } from './words.ts';
 import type { Token } from '../tokens.ts';
-import { readCueClause } from './verb-frames.ts';
+import { readCueClause } from './cue-clauses.ts';
 
 /** Speech reports: a clause that names the act of speaking and its object, without the words. */
 export function reportFrames(sentence: Sentence): Frame[] {
@@ -27,6 +27,7 @@ export function reportFrames(sentence: Sentence): Frame[] {
         code: 'speech-act',
         confidence: 0.6,
         lemma: cue.lemma,
+        chain: clause.chain,
       },
     ];
   }

@@ -134,19 +134,37 @@ function chooseSubject(
   if (first.pronoun && /^(?:er|sie|man|wir|ich)$/.test(article) && first.from === prefield.to + 1)
     return first;
   if (/^(?:das|dies|es|dieses)$/.test(tokens[prefield.from]?.lower ?? '') && prefield.pronoun) return first;
-  if (OBJECT_OPENERS.test(tokens[prefield.from]?.lower ?? '') && first.from === prefield.to + 1) {
-    if (article === 'der' && first.cases === 'n') return first;
-    if (isBareName(sentence, first) && !SPEAKER_NOUN_END.test(tokens[prefield.head]?.lower ?? ''))
+  if (first.from === prefield.to + 1 && !isSpeakerLike(sentence, prefield)) {
+    if (article === 'der' && first.cases === 'n' && OBJECT_OPENERS.test(tokens[prefield.from]?.lower ?? ''))
       return first;
+    if (isSpeakerLike(sentence, first) || isBareName(sentence, first)) return first;
   }
   return prefield;
 }
 
 const OBJECT_OPENERS = /^(?:die|das|eine|ein|diese|dieses|seine|ihre|den|einen|mehrere|alle)$/;
 
-/** Without an article and with at least one name-like word: "Müller", "Anna Bauer", "Innenminister Reul". */
+/** A single capitalised word without article that no suffix shows to be a common noun: "Hartmann". */
 function isBareName(sentence: Sentence, phrase: NounPhrase): boolean {
-  return Boolean(sentence.tokens[phrase.from]?.capital) && !sentence.infos[phrase.from]?.cases;
+  const first = sentence.tokens[phrase.from];
+  if (!first?.capital || sentence.infos[phrase.from]?.cases) return false;
+  return !/(?:ung|ungen|heit|keit|nis|nisse|ion|ionen|schaft|ismus|tät|tum|ik|kraft|freude|hilfe|zeit|recht|geld|druck|ende|e|en)$/.test(
+    first.lower,
+  );
+}
+
+/** The phrase names a person or a body by one of its nouns, or is two capitalised words long. */
+function isSpeakerLike(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.pronoun) return /^(?:er|sie|man|wir|ich)$/.test(sentence.tokens[phrase.from]?.lower ?? '');
+  for (let at = phrase.from; at < phrase.to; at++)
+    if (SPEAKER_NOUN_END.test(sentence.tokens[at]?.lower ?? '')) return true;
+  const first = sentence.tokens[phrase.from];
+  return Boolean(
+    first?.capital &&
+      !sentence.infos[phrase.from]?.cases &&
+      sentence.tokens[phrase.from + 1]?.capital &&
+      phrase.to >= phrase.from + 2,
+  );
 }
 
 const isObjectPronoun = (sentence: Sentence, phrase: NounPhrase): boolean =>

@@ -2,7 +2,7 @@ import type { QuotedRegion } from '../quotation-marks.ts';
 import type { Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import type { Frame, Range } from './frames.ts';
-import { readCueClause } from './verb-frames.ts';
+import { readCueClause } from './cue-clauses.ts';
 
 export interface Host {
   readonly speaker: Range | null;
@@ -62,7 +62,7 @@ function hostOf(sentence: Sentence, frames: readonly Frame[], from: number, to: 
   const index = sentence.segments.findIndex((segment) => from >= segment.from && from < segment.to);
   for (const at of [index, index - 1]) {
     const cue = at >= 0 ? findCue(sentence, at) : null;
-    if (!cue) continue;
+    if (!cue || (cue.finite >= from && cue.finite < to)) continue;
     const clause = readCueClause(sentence, at, cue);
     const label = /a/.test(cue.flags);
     const als = label

@@ -56,7 +56,7 @@ gegenüber|stellen w
 
 /** Fixed phrases: base verb, then the words the clause must hold besides it, then flags. */
 export const CUE_PHRASES = `
-werden bekannt sw; werden deutlich w; werden laut w; hegen Verdacht t; hegen Hoffnung t; herrschen Meinung t; ziehen Schluss t; sein bereit iw; betonen darauf w;
+werden bekannt sw; wagen Prognose s; lassen erklären s; stehen lesen sw; werden deutlich w; werden laut w; hegen Verdacht t; hegen Hoffnung t; herrschen Meinung t; ziehen Schluss t; sein bereit iw; betonen darauf w;
 machen deutlich sw; machen klar sw; machen geltend s; machen darauf+aufmerksam s; machen aufmerksam sw;
 machen Hoffnung sw; machen Angaben nw; machen Vorwürfe n; machen öffentlich sw;
 geben bekannt sn; geben zu+bedenken s; geben zu+verstehen s; geben zu+Protokoll s; geben Auskunft sw;

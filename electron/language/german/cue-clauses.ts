@@ -1,0 +1,141 @@
+import {
+  interruptedSubject,
+  opensWithSubject,
+  relativeSubject,
+  subjectBefore,
+  withApposition,
+} from './antecedents.ts';
+import type { Segment, Sentence } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import { rangeOf, type Range } from './frames.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { chunks, parties, type Parties } from './subjects.ts';
+
+/** A cue with everything around it that is needed to place the statement. */
+export interface CueClause {
+  readonly cue: Cue;
+  readonly segment: Segment;
+  readonly who: Parties;
+  readonly speaker: Range | null;
+  readonly addressee: Range | null;
+  /** The verb comes first and what was said stands before it. */
+  readonly inverted: boolean;
+  /** "heißt es": nobody is the subject. */
+  readonly impersonal: boolean;
+  readonly lastSegment: number;
+  /** Who passes the words on: "CNN zitiert den Minister", "unter Berufung auf eine Quelle". */
+  readonly chain: readonly Range[];
+}
+
+/** Reads the clause around a cue: who speaks, to whom, and which side the content is on. */
+export function readCueClause(sentence: Sentence, index: number, cue: Cue): CueClause {
+  const segment = sentence.segments[index] as Segment;
+  const from = segment.kind === 'relative' ? segment.head + 1 : segment.head;
+  const who = parties(sentence, from, segment.finite, segment.to, segment.kind !== 'main');
+  const impersonal = isImpersonal(sentence, segment, cue);
+  const placed = impersonal
+    ? impersonalClause(sentence, segment, index)
+    : placeSubject(sentence, index, cue, who.subject);
+  const quoted = quotedPerson(cue, who);
+  const speaker = quoted?.speaker ?? placed.speaker;
+  const full =
+    speaker && who.subject && speaker[0] === who.subject.from
+      ? withApposition(sentence, index, speaker)
+      : speaker;
+  return {
+    cue,
+    segment,
+    who,
+    speaker: full,
+    addressee: rangeOf(who.towards ?? receiver(cue, who)),
+    inverted: placed.inverted,
+    impersonal,
+    lastSegment: Math.max(cue.lastSegment, index),
+    chain: [...(quoted?.chain ?? []), ...invoked(sentence, segment)],
+  };
+}
+
+interface Placed {
+  readonly speaker: Range | null;
+  readonly inverted: boolean;
+}
+
+function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: NounPhrase | null): Placed {
+  const segment = sentence.segments[index] as Segment;
+  const own = rangeOf(subject);
+  if (cue.passive) {
+    const who = parties(sentence, segment.head, segment.finite, segment.to, segment.kind !== 'main');
+    return {
+      speaker: rangeOf(who.agent) ?? documentSource(sentence, segment),
+      inverted: segment.finite === segment.head && index > 0,
+    };
+  }
+  if (/verlauten|verlautbaren|sickern/.test(cue.lemma))
+    return { speaker: own ?? documentSource(sentence, segment), inverted: false };
+  if (segment.kind === 'relative')
+    return { speaker: relativeSubject(sentence, index) ?? own, inverted: false };
+  const verbFirst = segment.finite === segment.head && index > 0 && segment.before !== 'colon';
+  if (!verbFirst)
+    return { speaker: own ?? (segment.coordinated ? subjectBefore(sentence, index) : null), inverted: false };
+  const nextTo = subject !== null && subject.from - segment.finite <= 4;
+  const pronoun = subject !== null && /^(?:er|man|ich|wir)$/.test(sentence.tokens[subject.from]?.lower ?? '');
+  if (segment.before === 'and' || segment.coordinated) {
+    const keeps = nextTo && (pronoun || subject.cases === 'n');
+    return { speaker: keeps ? own : (subjectBefore(sentence, index) ?? own), inverted: false };
+  }
+  if (nextTo && (pronoun || !opensWithSubject(sentence, index))) return { speaker: own, inverted: true };
+  return {
+    speaker: interruptedSubject(sentence, index) ?? own ?? subjectBefore(sentence, index),
+    inverted: false,
+  };
+}
+
+/** "heißt es", "hieß es": nobody is the subject. */
+function isImpersonal(sentence: Sentence, segment: Segment, cue: Cue): boolean {
+  if (!/heißen|lauten/.test(cue.lemma)) return false;
+  return sentence.tokens.slice(segment.from, segment.to).some((token) => token.lower === 'es');
+}
+
+function impersonalClause(sentence: Sentence, segment: Segment, index: number): Placed {
+  const inverted = segment.finite === segment.head && index > 0 && segment.before !== 'colon';
+  return { speaker: documentSource(sentence, segment), inverted };
+}
+
+/** "heißt es in der Erklärung": the document, or whoever stands behind aus, von, bei. */
+export function documentSource(sentence: Sentence, segment: Segment): Range | null {
+  const source = chunks(sentence, segment.head, segment.to).find(
+    (chunk) =>
+      /^(?:in|im|aus|von|vom|bei|beim|seitens)$/.test(chunk.preposition) &&
+      !chunk.phrase.time &&
+      !chunk.phrase.pronoun,
+  );
+  return rangeOf(source?.phrase ?? null);
+}
+
+/** "CNN zitiert den Minister", "der Minister wird von CNN zitiert": the words are the minister's. */
+function quotedPerson(cue: Cue, who: Parties): { speaker: Range; chain: Range[] } | null {
+  if (!/zitieren$/.test(cue.lemma)) return null;
+  const quoted = cue.passive ? who.subject : who.accusative;
+  const medium = rangeOf(cue.passive ? who.agent : who.subject);
+  return quoted ? { speaker: [quoted.from, quoted.to], chain: medium ? [medium] : [] } : null;
+}
+
+/** "unter Berufung auf eine informierte Quelle": the source behind the speaker. */
+function invoked(sentence: Sentence, segment: Segment): Range[] {
+  for (let at = segment.from; at < segment.to - 2; at++) {
+    if (
+      sentence.tokens[at]?.lower !== 'unter' ||
+      !/^(?:berufung|verweis|bezugnahme)$/.test(sentence.tokens[at + 1]?.lower ?? '')
+    )
+      continue;
+    const phrase = chunks(sentence, at + 2, segment.to)[0]?.phrase;
+    if (phrase) return [[phrase.from, phrase.to]];
+  }
+  return [];
+}
+
+function receiver(cue: Cue, who: Parties): NounPhrase | null {
+  if (cue.passive) return who.dative ?? (cue.flags.includes('A') ? who.subject : null);
+  if (cue.flags.includes('d')) return who.dative;
+  return cue.flags.includes('A') && !/zitieren$/.test(cue.lemma) ? who.accusative : null;
+}
