@@ -1,32 +1,49 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useClient, useUpload } from '../host/hooks.ts';
 import { useLanguage } from '../ui/language.tsx';
+import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
 import { useSetting } from '../workspace/settings.ts';
-import { type ArticleSession, setOpenSession, useArticleSession } from './article-session.ts';
+import { type ArticleSession, currentSession, setOpenSession, useArticleSession } from './article-session.ts';
 import { EDITOR_FEATURES } from './editor-features.ts';
 import { DEFAULT_WRITING_OPTIONS, type WritingOptions } from './feature.ts';
 import { openArticle } from './session/open-article.ts';
+import { EDITOR_COMMANDS } from './keys.ts';
 import { Sheet } from './Sheet.tsx';
+import { SessionStrips } from './SessionStrips.tsx';
+import { commandMessages } from './toolbar/command.messages.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
 import styles from './article-editor.module.css';
 
 /** The open article: its toolbar, its sheet and the panels of the editor's features. */
-export function ArticleEditor(props: {
-  readonly articleId: string;
-  /** What stands in the margin beside the text (sources). */
-  readonly margin?: (session: ArticleSession) => ReactNode;
-}) {
-  const { articleId, margin } = props;
+export function ArticleEditor({ articleId }: { readonly articleId: string }) {
   useOpenArticle(articleId);
+  useRegisterCommands(WINDOW_COMMANDS);
   const session = useArticleSession();
   if (!session || session.articleId !== articleId)
     return <div className={styles['empty']} aria-busy="true" />;
   return (
     <div className={styles['editor']} key={session.articleId}>
-      <Sheet session={session} features={EDITOR_FEATURES} margin={margin?.(session)} />
+      <div>
+        <Toolbar session={session} features={EDITOR_FEATURES} />
+        <SessionStrips session={session} />
+      </div>
+      <Sheet session={session} features={EDITOR_FEATURES} />
       {EDITOR_FEATURES.map(({ id, Panel }) => Panel && <Panel key={id} context={session.context} />)}
     </div>
   );
 }
+
+/** The editor's commands as the palette, the cheat sheet and the keymap know them. */
+const WINDOW_COMMANDS: readonly WindowCommand[] = EDITOR_COMMANDS.map(({ id, group }) => ({
+  id,
+  group,
+  title: { de: commandMessages.de[id], en: commandMessages.en[id] },
+  enabled: () => {
+    const session = currentSession();
+    return session !== null && session.store.getState().holder === null;
+  },
+  run: () => currentSession()?.context.run(id),
+}));
 
 /** Opens the article, closes the one before (which saves it), and follows settings while it is open. */
 function useOpenArticle(articleId: string): void {

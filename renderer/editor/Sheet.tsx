@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { ArticleSession } from './article-session.ts';
 import type { EditorFeature } from './feature.ts';
@@ -14,10 +14,8 @@ import styles from './sheet.module.css';
 export function Sheet(props: {
   readonly session: ArticleSession;
   readonly features: readonly EditorFeature[];
-  /** What stands in the margin beside the text (sources). */
-  readonly margin?: ReactNode;
 }) {
-  const { session, features, margin } = props;
+  const { session, features } = props;
   const { editor } = session;
   const words = useMessages(editorMessages);
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,7 +51,7 @@ export function Sheet(props: {
           data-testid="sheet"
         />
         <div className={styles['margin']} data-sheet-margin>
-          {margin}
+          {features.map(({ id, Margin }) => Margin && <Margin key={id} context={session.context} />)}
         </div>
       </div>
       <Decorations editor={editor} session={session} features={features} />

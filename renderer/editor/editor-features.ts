@@ -2,6 +2,12 @@ import type { EditorFeature } from './feature.ts';
 import { fieldsFeature } from './features/fields/feature.ts';
 import { statementsFeature } from './features/statements/statements-feature.ts';
 import { blocksFeature } from './features/blocks/feature.ts';
+import { typographyFeature } from './features/typography/feature.ts';
 
 /** Every feature of the editor. A new one gets its folder and a line here. */
-export const EDITOR_FEATURES: readonly EditorFeature[] = [fieldsFeature, blocksFeature, statementsFeature];
+export const EDITOR_FEATURES: readonly EditorFeature[] = [
+  fieldsFeature,
+  blocksFeature,
+  typographyFeature,
+  statementsFeature,
+];

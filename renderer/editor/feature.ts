@@ -77,6 +77,10 @@ export interface EditorFeature {
   readonly toolbar?: readonly ToolbarEntry[];
   /** Dialogs, strips and panels of the feature, mounted once beside the sheet. */
   readonly Panel?: ComponentType<{ readonly context: EditorContext }>;
+  /** Tools of the feature at the end of the toolbar; plain `<button>`s get the arrow keys of the toolbar. */
+  readonly Tools?: ComponentType<{ readonly context: EditorContext }>;
+  /** What the feature shows in the margin beside the text. */
+  readonly Margin?: ComponentType<{ readonly context: EditorContext }>;
   /** Draws decorator blocks of this feature; asked with whatever the node's `decorate` returned. */
   readonly Decoration?: ComponentType<{ readonly context: EditorContext; readonly decoration: unknown }>;
   readonly decorates?: (decoration: unknown) => boolean;

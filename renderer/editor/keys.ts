@@ -1,34 +1,30 @@
-/**
- * Every command of the editor. Ids and keys join `renderer/workspace/keymap.ts`, which resolves what a person has
- * changed. `keys` are the defaults that are not in that table yet: Mod (+ Shift) + letter, never Alt (AltGr on
- * German keyboards), brackets or slashes, nor what a browser or system keeps (product.md, section 5).
- */
+/** Every command of the editor. Their keys stand in `renderer/workspace/keymap.ts`, where people change them. */
 export const EDITOR_COMMANDS = [
   { id: 'editor.save', group: 'article' },
   { id: 'editor.undo', group: 'edit' },
   { id: 'editor.redo', group: 'edit' },
   { id: 'editor.find', group: 'edit' },
-  { id: 'editor.find-next', group: 'edit', keys: ['Mod+G'] },
+  { id: 'editor.find-next', group: 'edit' },
   { id: 'editor.replace', group: 'edit' },
   { id: 'editor.paste-plain', group: 'edit' },
   { id: 'editor.bold', group: 'format' },
   { id: 'editor.italic', group: 'format' },
-  { id: 'editor.paragraph', group: 'format', keys: ['Mod+Shift+A'] },
-  { id: 'editor.crosshead', group: 'format', keys: ['Mod+Shift+X'] },
+  { id: 'editor.paragraph', group: 'format' },
+  { id: 'editor.crosshead', group: 'format' },
   { id: 'editor.subcrosshead', group: 'format' },
   { id: 'editor.quote', group: 'format' },
   { id: 'editor.pullquote', group: 'format' },
   { id: 'editor.factbox', group: 'format' },
-  { id: 'editor.bullets', group: 'format', keys: ['Mod+Shift+O'] },
+  { id: 'editor.bullets', group: 'format' },
   { id: 'editor.numbers', group: 'format' },
   { id: 'editor.block-up', group: 'edit' },
   { id: 'editor.block-down', group: 'edit' },
-  { id: 'editor.link', group: 'format', keys: ['Mod+L'] },
+  { id: 'editor.link', group: 'format' },
   { id: 'editor.picture', group: 'format' },
   { id: 'editor.table', group: 'format' },
   { id: 'editor.rule', group: 'format' },
-  { id: 'editor.note', group: 'format', keys: ['Mod+Shift+M'] },
-  { id: 'editor.placeholder', group: 'format', keys: ['Mod+Shift+P'] },
+  { id: 'editor.note', group: 'format' },
+  { id: 'editor.placeholder', group: 'format' },
   { id: 'editor.row-above', group: 'format' },
   { id: 'editor.row-below', group: 'format' },
   { id: 'editor.column-before', group: 'format' },
@@ -43,7 +39,6 @@ export const EDITOR_COMMANDS = [
 export interface EditorCommandEntry {
   readonly id: string;
   readonly group: 'article' | 'edit' | 'format' | 'mark' | 'view';
-  readonly keys?: readonly string[];
 }
 
 export type EditorCommandId = (typeof EDITOR_COMMANDS)[number]['id'];

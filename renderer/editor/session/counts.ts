@@ -1,10 +1,10 @@
 import { $getNodeByKey, type EditorState, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import { passageCounts } from '#shared/document/counts.ts';
 import { lowerBlock, lowerRuns } from '#shared/document/lower.ts';
 import { childrenOf, type StoredNode } from '#shared/document/node.ts';
-import type { Run, Story } from '#shared/document/story.ts';
-import { SHEET_FIELDS } from '#shared/document/story.ts';
-import { passages, runsText } from '#shared/document/walk.ts';
-import { addCounts, type Counts, countWords, NO_COUNTS, readingMinutes } from '#shared/text/counts.ts';
+import { SHEET_FIELDS, type SheetField, type Story } from '#shared/document/story.ts';
+import { type Passage, passages } from '#shared/document/walk.ts';
+import { addCounts, type Counts, NO_COUNTS, readingMinutes } from '#shared/text/counts.ts';
 import { $storedNode, blockKeys } from '../serialize.ts';
 
 /** Counts of the whole article and what follows from them. */
@@ -25,24 +25,16 @@ interface BlockCounts {
 
 /** Counts of one top-level block. `lineLength` in characters; a paragraph's last line counts as a whole one. */
 export function countBlock(node: StoredNode, lineLength: number): BlockCounts {
-  const isField = node.type === 'field';
-  const parts: (readonly Run[])[] = isField
-    ? [lowerRuns(childrenOf(node))]
-    : passages({ fields: NO_FIELDS, blocks: lowerBlock(node, 0) })
-        .slice(SHEET_FIELDS.length)
-        .map((passage) => passage.runs);
+  const parts: readonly Passage[] =
+    node.type === 'field'
+      ? [{ role: node['field'] as SheetField, block: 0, runs: lowerRuns(childrenOf(node)) }]
+      : passages({ fields: NO_FIELDS, blocks: lowerBlock(node, 0) }).slice(SHEET_FIELDS.length);
   let counts = NO_COUNTS;
   let lines = 0;
-  for (const runs of parts) {
-    const printed = runs.filter((run) => !(run.kind === 'text' && run.placeholder));
-    const text = runsText(printed);
-    counts = addCounts(counts, {
-      words: countWords(text),
-      characters: text.length,
-      placeholders: runs.filter((run) => run.kind === 'text' && run.placeholder).length,
-      notes: runs.filter((run) => run.kind === 'note').length,
-    });
-    if (!isField) lines += Math.ceil(text.length / lineLength);
+  for (const part of parts) {
+    const own = passageCounts(part);
+    counts = addCounts(counts, own);
+    if (node.type !== 'field') lines += Math.ceil(own.characters / lineLength);
   }
   return { counts, lines };
 }
@@ -62,7 +54,7 @@ export class CountLedger {
     for (const key of dirtyLeaves) this.blocks.delete(key);
   }
 
-  /** The article's counts. Words and characters are those of fields and body together, as in the lists. */
+  /** The article's counts, as the lists have them after a save. */
   count(state: EditorState): ArticleCounts {
     return state.read(() => {
       let counts = NO_COUNTS;

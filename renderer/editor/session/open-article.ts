@@ -236,9 +236,19 @@ async function startSession(
     flush: () => saver.flush(),
     reload,
     takeOver: () => writer.takeOver(),
-    async resolveConflict(choice) {
-      if (choice === 'mine') await saver.keepMine();
-      else await reload();
+    resolveConflict: async (choice) => {
+      const { save } = store.getState();
+      if (save.kind !== 'conflict') return;
+      const { theirs } = save;
+      // Neither text may be lost, whatever is chosen: each becomes a version.
+      await client.call('versions.create', { articleId });
+      const mine = await saver.keepMine();
+      if (!mine.ok || choice === 'mine') return;
+      await client.call('versions.create', { articleId });
+      editor.setEditorState(editor.parseEditorState(theirs.document));
+      store.setState({ fields: theirs.fields });
+      saver.textChanged();
+      await saver.flush();
     },
     dismissRestored: () => store.setState({ restoredUntil: null }),
     setScroll: (top) => {

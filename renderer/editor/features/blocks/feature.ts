@@ -20,6 +20,7 @@ import { $blockOf, $crossesFields, $fieldOf } from '../../sheet-structure.ts';
 import { $moveBlock } from './move-block.ts';
 import { registerNesting } from './nesting.ts';
 import { registerRules } from './rules.ts';
+import { registerKeymapFirst } from './shortcuts.ts';
 
 /** Paragraphs, crossheads, lists, quotations, boxes, rules, bold and italic. */
 export const blocksFeature: EditorFeature = {
@@ -30,6 +31,7 @@ export const blocksFeature: EditorFeature = {
       registerList(editor),
       registerNesting(editor),
       registerRules(editor),
+      registerKeymapFirst(editor),
     ),
   commands: {
     'editor.undo': ({ editor }) => void editor.dispatchCommand(UNDO_COMMAND, undefined),

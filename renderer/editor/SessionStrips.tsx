@@ -1,0 +1,128 @@
+import { type ReactNode, useState } from 'react';
+import type { Article } from '#shared/contract/models.ts';
+import { checkDocument } from '#shared/document/document.ts';
+import { lower } from '#shared/document/lower.ts';
+import { passages, runsText } from '#shared/document/walk.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useFormats, useMessages } from '../ui/language.tsx';
+import { notify } from '../ui/toast.tsx';
+import { useSentence } from '../workspace/failures.ts';
+import { type ArticleSession, useSessionState } from './article-session.ts';
+import { storedDocument } from './serialize.ts';
+import { sessionMessages } from './session.messages.ts';
+import styles from './session-strips.module.css';
+
+/** Lines above the sheet that say where the words are when that is not a matter of course. */
+export function SessionStrips({ session }: { readonly session: ArticleSession }) {
+  const words = useMessages(sessionMessages);
+  const formats = useFormats();
+  const sentence = useSentence();
+  const save = useSessionState(session, (state) => state.save);
+  const holder = useSessionState(session, (state) => state.holder);
+  const restoredUntil = useSessionState(session, (state) => state.restoredUntil);
+  const [comparing, setComparing] = useState(false);
+  const copyText = async (): Promise<void> => {
+    await navigator.clipboard.writeText(
+      textOf(JSON.stringify(storedDocument(session.editor.getEditorState()))),
+    );
+    notify(words.copied, { tone: 'ok' });
+  };
+  return (
+    <>
+      {restoredUntil && (
+        <Strip tone="info" text={words.restored(formats.timeWithSeconds(restoredUntil))}>
+          <Button look="quiet" onClick={() => session.dismissRestored()}>
+            {words.dismiss}
+          </Button>
+        </Strip>
+      )}
+      {holder && (
+        <Strip tone="info" text={words.elsewhere(formats.time(holder.since))}>
+          <Button onClick={() => void session.takeOver()}>{words.writeHere}</Button>
+        </Strip>
+      )}
+      {save.kind === 'failed' && (
+        <Strip tone="bad" text={words.notSaved(sentence(save.failure))}>
+          <Button onClick={() => void session.flush()}>{words.retry}</Button>
+          <Button look="quiet" onClick={() => void copyText()}>
+            {words.copyText}
+          </Button>
+        </Strip>
+      )}
+      {save.kind === 'conflict' && (
+        <Strip tone="bad" text={words.conflict}>
+          <Button onClick={() => setComparing(true)}>{words.compare}</Button>
+        </Strip>
+      )}
+      {save.kind === 'conflict' && comparing && (
+        <Conflict session={session} theirs={save.theirs} onClose={() => setComparing(false)} />
+      )}
+    </>
+  );
+}
+
+function Strip(props: {
+  readonly tone: 'info' | 'bad';
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles['strip']} data-tone={props.tone} role={props.tone === 'bad' ? 'alert' : 'status'}>
+      <p>{props.text}</p>
+      {props.children}
+    </div>
+  );
+}
+
+function Conflict(props: {
+  readonly session: ArticleSession;
+  readonly theirs: Article;
+  readonly onClose: () => void;
+}) {
+  const { session, theirs, onClose } = props;
+  const words = useMessages(sessionMessages);
+  const choose = (choice: 'mine' | 'theirs'): void => {
+    onClose();
+    void session.resolveConflict(choice);
+  };
+  const mine = JSON.stringify(storedDocument(session.editor.getEditorState()));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="large"
+      title={words.conflictTitle}
+      description={words.conflictHint}
+      footer={
+        <>
+          <Button onClick={() => choose('theirs')}>{words.takeTheirs}</Button>
+          <Button look="primary" onClick={() => choose('mine')}>
+            {words.keepMine}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['sides']}>
+        <section aria-label={words.mine}>
+          <h3>{words.mine}</h3>
+          <pre>{textOf(mine)}</pre>
+        </section>
+        <section aria-label={words.theirs}>
+          <h3>{words.theirs}</h3>
+          <pre>{textOf(theirs.document)}</pre>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The words of a document, one passage a line. */
+function textOf(json: string): string {
+  const checked = checkDocument(JSON.parse(json));
+  if (!checked.ok) return '';
+  return passages(lower(checked.value))
+    .map((passage) => runsText(passage.runs))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}

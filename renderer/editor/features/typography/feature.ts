@@ -1,0 +1,127 @@
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $onUpdate,
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  HISTORY_PUSH_TAG,
+  KEY_BACKSPACE_COMMAND,
+  mergeRegister,
+  type RangeSelection,
+} from 'lexical';
+import { analysisLanguage } from '#shared/text/language.ts';
+import type { EditorContext, EditorFeature } from '../../feature.ts';
+import { $runsBelow } from '../../marks.ts';
+import { $crossesFields } from '../../sheet-structure.ts';
+import { type Correction, correctionFor, mayCorrect, type TypographyRules } from './corrections.ts';
+
+/** Quotation marks, dashes, apostrophes and narrow spaces as typed, each a step of its own for undo. */
+export const typographyFeature: EditorFeature = {
+  id: 'typography',
+  register: registerTypography,
+};
+
+interface Made {
+  readonly key: string;
+  readonly offset: number;
+  readonly text: string;
+}
+
+function registerTypography(context: EditorContext): () => void {
+  const { editor, undo } = context;
+  /** The correction that a Backspace right now takes back. */
+  let made: Made | null = null;
+
+  const rules = (): TypographyRules => ({
+    language: analysisLanguage(context.articleLanguage()),
+    quotes: context.options().germanQuotes,
+  });
+
+  return mergeRegister(
+    editor.registerCommand(
+      BEFORE_INPUT_COMMAND,
+      (event) => {
+        made = null;
+        const { data } = event;
+        if (event.inputType !== 'insertText' || data === null || data.length !== 1 || event.isComposing)
+          return false;
+        if (!context.options().typography) return false;
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || $crossesFields(selection)) return false;
+        const point = selection.isBackward() ? selection.focus : selection.anchor;
+        const run = point.getNode();
+        const near = $isTextNode(run)
+          ? run.getTextContent().slice(Math.max(0, point.offset - 3), point.offset)
+          : '';
+        if (!mayCorrect(data, near)) return false;
+        if ($isTextNode(run) && run.hasFormat('code')) return false;
+        const correction = correctionFor($textBefore(selection) + data, rules());
+        if (!correction) return false;
+        event.preventDefault();
+        editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data);
+        // Once the typed character stands there as a step of its own, the correction follows as the next one.
+        $onUpdate(() =>
+          editor.update(
+            () => {
+              made = $apply(correction);
+            },
+            { tag: HISTORY_PUSH_TAG, discrete: true },
+          ),
+        );
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_BACKSPACE_COMMAND,
+      (event) => {
+        const last = made;
+        made = null;
+        if (!last || event.ctrlKey || event.metaKey || event.altKey) return false;
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+        const { anchor } = selection;
+        const run = anchor.getNode();
+        if (anchor.key !== last.key || anchor.offset !== last.offset || !$isTextNode(run)) return false;
+        if (run.getTextContent() !== last.text) return false;
+        event.preventDefault();
+        undo.undo();
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+  );
+}
+
+/** Replaces the characters before the caret, inside their run, so that format and marks stay. */
+function $apply({ remove, insert }: Correction): Made | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const { anchor } = selection;
+  const run = anchor.getNode();
+  if (!$isTextNode(run) || anchor.offset < remove) return null;
+  const start = anchor.offset - remove;
+  const changed = run.spliceText(start, remove, insert, true);
+  changed.select(start + insert.length, start + insert.length);
+  return { key: changed.getKey(), offset: start + insert.length, text: changed.getTextContent() };
+}
+
+/** The text of the caret's block before the selection. */
+function $textBefore(selection: RangeSelection): string {
+  const point = selection.isBackward() ? selection.focus : selection.anchor;
+  const node = point.getNode();
+  if (!$isTextNode(node)) return '';
+  let block = node.getParentOrThrow();
+  while (block.isInline()) block = block.getParentOrThrow();
+  let text = '';
+  if (!$isElementNode(block)) return text;
+  for (const run of $runsBelow(block)) {
+    if (run.is(node)) return text + run.getTextContent().slice(0, point.offset);
+    text += run.getTextContent();
+  }
+  return text;
+}
