@@ -91,7 +91,12 @@ export const ROWS: readonly Row[] = [
     may: [SHARED, WORKER_FACE, HOSTS_SHARED],
     packages: ['node:', 'ws', 'zod'],
   },
-  { name: 'main', files: '^electron/main\\.ts$', may: ['^electron/hosts/electron/'], packages: [] },
+  {
+    name: 'main',
+    files: '^electron/main\\.ts$',
+    may: ['^electron/(hosts/electron/|cli\\.ts$)'],
+    packages: [],
+  },
   {
     name: 'preload',
     files: '^electron/preload\\.ts$',

@@ -16,10 +16,11 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 type Journal = readonly (readonly [what: string, detail?: unknown])[];
 
 /** Runs the built main process through one scene of `support/drive-main.ts`, in a process of its own. */
-async function play<Outcome>(scene: string): Promise<{ journal: Journal; result: Outcome }> {
+async function play<Outcome>(scene: string): Promise<{ journal: Journal; result: Outcome; stdout: string }> {
   const script = join(ROOT, 'tests/electron/support/drive-main.ts');
   const { stdout } = await run(process.execPath, [script, scene, folder], { cwd: ROOT, maxBuffer: 64e6 });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { journal: Journal; result: Outcome };
+  const played = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { journal: Journal; result: Outcome };
+  return { ...played, stdout };
 }
 
 const names = (journal: Journal): string[] => journal.map(([what]) => what);
@@ -145,6 +146,15 @@ describe('opening', () => {
     expect(names(journal)).toContain('app.quit');
     expect(names(journal)).not.toContain('BrowserWindow.new');
   });
+});
+
+test('with a command word it is the command line: no lock, no window, no screen', async () => {
+  const { journal, stdout } = await play('commandLine');
+  expect(stdout).toMatch(/import/);
+  expect(detail(journal, 'app.exit')).toBe(0);
+  expect(names(journal)).not.toContain('app.requestSingleInstanceLock');
+  expect(names(journal)).not.toContain('BrowserWindow.new');
+  if (process.platform === 'linux') expect(detail(journal, 'switch ozone-platform')).toBe('headless');
 });
 
 describe('calls', () => {

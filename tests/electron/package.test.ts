@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -87,10 +87,13 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
   });
 
   test('worker threads lie outside the asar file', async () => {
-    const main = await readFile(join(ROOT, 'out/main.js'), 'utf8');
-    const threads = [...main.matchAll(/new URL\("(chunks\/[^"]+\.js)", import\.meta\.url\.replace/g)].map(
-      ([, path]) => `out/${path}`,
-    );
+    const bundles = ['main.js', ...(await readdir(join(ROOT, 'out/chunks'))).map((name) => `chunks/${name}`)];
+    const threads: string[] = [];
+    for (const bundle of bundles) {
+      const code = await readFile(join(ROOT, 'out', bundle), 'utf8');
+      for (const [, path = ''] of code.matchAll(/new URL\("([^"]+\.js)", import\.meta\.url\.replace/g))
+        threads.push(join('out', dirname(bundle), path));
+    }
     expect(threads.length).toBeGreaterThan(0);
     for (const thread of threads) expect((await stat(unpacked(thread))).isFile()).toBe(true);
   });

@@ -225,6 +225,12 @@ const SCENES: Readonly<Record<string, () => Promise<unknown>>> = {
     await after(300);
     return null;
   },
+  async commandLine() {
+    process.argv = [process.execPath, ROOT, 'help'];
+    await start();
+    await until(() => happened('app.exit'), 'the end of the command');
+    return null;
+  },
   async unusable() {
     // Somebody's file lies where the archive should be.
     const { mkdirSync, writeFileSync } = await import('node:fs');

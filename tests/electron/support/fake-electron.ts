@@ -29,6 +29,7 @@ export const handlers = new Map<string, Handler>();
 
 class App extends EventEmitter {
   isPackaged = false;
+  commandLine = { appendSwitch: (name: string, value: string) => note(`switch ${name}`, value) };
   #ready = Promise.withResolvers<void>();
   #quitting = false;
 
@@ -57,6 +58,9 @@ class App extends EventEmitter {
   }
   getPreferredSystemLanguages(): string[] {
     return world.locales;
+  }
+  exit(status: number): void {
+    note('app.exit', status);
   }
   /** As Electron does it: ask the windows first, then `will-quit`, which somebody may still prevent. */
   quit(): void {
