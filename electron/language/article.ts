@@ -33,6 +33,8 @@ class ArticleReader {
   /** Sentences are counted over the whole article; a new paragraph counts as one more step. */
   #base = 0;
   #context = -99;
+  readonly #sentences: TextSpan[] = [];
+  #subject: (LastSpeaker & { readonly sentence: number }) | null = null;
   #free: { readonly sentence: number; readonly type: string } | null = null;
 
   constructor(known: KnownPersons) {
@@ -41,7 +43,22 @@ class ArticleReader {
 
   read({ scan, offset }: PlacedScan): void {
     this.#table.collect(scan.text);
-    for (const raw of scan.statements) this.#take(scan.text, offset, raw, this.#base + raw.sentence);
+    this.#sentences.push(
+      ...scan.sentences.map((span) => ({ start: span.start + offset, end: span.end + offset })),
+    );
+    let subject = 0;
+    for (const raw of scan.statements) {
+      for (
+        let next = scan.subjects[subject];
+        next && next.sentence < raw.sentence;
+        next = scan.subjects[++subject]
+      ) {
+        this.#noteSubject(scan.text, offset, next.span, this.#base + next.sentence);
+      }
+      this.#take(scan.text, offset, raw, this.#base + raw.sentence);
+    }
+    for (const next of scan.subjects.slice(subject))
+      this.#noteSubject(scan.text, offset, next.span, this.#base + next.sentence);
     this.#base += scan.sentences.length;
   }
 
@@ -65,18 +82,18 @@ class ArticleReader {
       return;
     }
     const speaker = raw.speaker ? named(text, raw.speaker, this.#table, this.#last) : null;
-    const carried = !speaker && raw.carried ? this.#last : null;
+    const carried = !speaker && raw.carried ? this.#carriedSpeaker(raw, sentence) : null;
     const spans = raw.speaker && speaker ? [at(raw.speaker)] : (carried?.spans ?? []);
     const who = speaker ?? carried;
     this.#found.push({
       type: raw.type,
       medium: mediumOf(raw.lemma),
-      spans: raw.spans.map(at),
+      spans: raw.previous ? this.#withPrevious(raw.spans.map(at), sentence) : raw.spans.map(at),
       nested: raw.nested,
       speaker: who ? { spans, asPrinted: who.asPrinted, name: who.person.name, role: who.person.role } : null,
       cue: raw.cue.length ? { spans: raw.cue.map(at), text: wordsAt(text, raw.cue) } : null,
       addressee: raw.addressee ? { spans: [at(raw.addressee)], name: wordsAt(text, [raw.addressee]) } : null,
-      chain: [],
+      chain: raw.chain.map((span) => wordsAt(text, [span])),
       reason: reasonOf(text, raw, speaker, carried),
       confidence: raw.confidence,
     });
@@ -85,6 +102,33 @@ class ArticleReader {
       this.#free = isFree ? { sentence, type: raw.type } : null;
     }
     this.#context = sentence;
+  }
+
+  #noteSubject(text: string, offset: number, span: TextSpan, sentence: number): void {
+    const who = named(text, span, this.#table, this.#last);
+    const spans = [{ start: span.start + offset, end: span.end + offset }];
+    this.#subject = { spans, asPrinted: who.asPrinted, person: who.person, sentence };
+  }
+
+  /** A quotation without a frame belongs to who spoke just before, else to whom the sentence before is about. */
+  #carriedSpeaker(raw: RawStatement, sentence: number): LastSpeaker | null {
+    const spokeJustNow = sentence - this.#context <= 1;
+    if (raw.type === 'direct' && !spokeJustNow && this.#subject && sentence - this.#subject.sentence === 1)
+      return this.#subject;
+    return this.#last;
+  }
+
+  /** "Das berichtet X." takes the sentence before; a statement already found there gives way. */
+  #withPrevious(spans: readonly TextSpan[], sentence: number): TextSpan[] {
+    const before = this.#sentences[sentence - 1];
+    if (!before) return [...spans];
+    const index = this.#found.findIndex(
+      (one) =>
+        one.spans.every((span) => span.start >= before.start && span.end <= before.end) &&
+        one.type !== 'direct',
+    );
+    if (index >= 0) this.#found.splice(index, 1);
+    return [before, ...spans];
   }
 
   /** Free speech needs somebody who spoke shortly before, the more the weaker its form is. */

@@ -3,6 +3,7 @@ import type { Sentence } from './german/clauses.ts';
 import type { Frame, Range } from './german/frames.ts';
 import { analyseGerman } from './german/analyse.ts';
 import { isCueWord } from './german/words.ts';
+import { leadingSubject } from './german/antecedents.ts';
 import { wordingFrames } from './german/wording.ts';
 import { isSpeech } from './quotations.ts';
 import { findQuotedRegions, type QuotedRegion } from './quotation-marks.ts';
@@ -22,6 +23,9 @@ export interface RawStatement {
   /** The speaker is whoever spoke last. */
   readonly carried: boolean;
   readonly sure: boolean;
+  /** The statement is the sentence before as well. */
+  readonly previous: boolean;
+  readonly chain: readonly TextSpan[];
   readonly sentence: number;
 }
 
@@ -29,6 +33,8 @@ export interface ParagraphScan {
   readonly text: string;
   readonly statements: readonly RawStatement[];
   readonly sentences: readonly TextSpan[];
+  /** Who the sentences are about, for quotations that stand alone behind them. */
+  readonly subjects: readonly { readonly sentence: number; readonly span: TextSpan }[];
 }
 
 /** Analyses one paragraph on its own; pure, so the result can be kept per text. */
@@ -41,10 +47,13 @@ export function scanParagraph(
   const regions = findQuotedRegions(text, carriedQuote, nextOpens);
   const sentences = splitParagraph(text, regions, language);
   const statements: RawStatement[] = [];
+  const subjects: { sentence: number; span: TextSpan }[] = [];
   sentences.forEach((span, number) => {
     const inside = regions.filter((region) => region.start >= span.start && region.end <= span.end);
     const speech = inside.filter((region) => region.depth === 0 && isSpeech(text, region, span, isCueWord));
     const { sentence, frames } = analyseGerman(text, span.start, span.end, speech);
+    const subject = leadingSubject(sentence);
+    if (subject) subjects.push({ sentence: number, span: withMarks(text, sentence, subject, regions) });
     const rest = inside.filter(
       (region) => !speech.some((other) => other.start <= region.start && other.end >= region.end),
     );
@@ -52,7 +61,7 @@ export function scanParagraph(
       statements.push(toRaw(text, sentence, frame, number, regions));
     }
   });
-  return { text, statements, sentences };
+  return { text, statements, sentences, subjects };
 }
 
 function toRaw(
@@ -75,6 +84,8 @@ function toRaw(
     lemma: frame.lemma,
     carried: frame.carried ?? false,
     sure: frame.sure ?? false,
+    previous: frame.previous ?? false,
+    chain: (frame.chain ?? []).map(span),
     sentence: number,
   };
 }

@@ -1,8 +1,10 @@
 import { tokenize, type Token } from '../tokens.ts';
 import type { QuotedRegion } from '../quotation-marks.ts';
 import { analyseSentence, type Sentence } from './clauses.ts';
+import { claimFrames } from './claim-frames.ts';
 import { directFrames } from './direct-frames.ts';
 import type { Frame } from './frames.ts';
+import { pointerFrame } from './pointer-frames.ts';
 import { prepositionFrames } from './preposition-frames.ts';
 import { freeFrame, reportFrames } from './report-frames.ts';
 import { verbFrames } from './verb-frames.ts';
@@ -23,7 +25,13 @@ export function analyseGerman(
   const phrases = prepositionFrames(sentence);
   const verbs = verbFrames(sentence);
   const direct = directFrames(sentence, phrases);
-  const indirect = choose([...phrases.filter((frame) => frame.type === 'indirect'), ...verbs]);
+  const indirect = choose([
+    ...phrases.filter((frame) => frame.type === 'indirect'),
+    ...verbs,
+    ...claimFrames(sentence),
+  ]);
+  const pointer = indirect.length === 0 && direct.length === 0 ? pointerFrame(sentence) : null;
+  if (pointer) return { sentence, frames: [pointer] };
   const free =
     direct.length === 0 && indirect.every((frame) => frame.reportedCue) ? freeFrame(sentence) : null;
   if (free && (indirect.length === 0 || free.sure)) return { sentence, frames: [free] };

@@ -1,7 +1,7 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { rangeOf, type Range } from './frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
-import { chunks, parties } from './subjects.ts';
+import { chunks, isSpeakerLike, parties } from './subjects.ts';
 
 /** "Der Minister, der gestern kam, sagte": the subject stands before the inserted clauses. */
 export function interruptedSubject(sentence: Sentence, index: number): Range | null {
@@ -63,6 +63,16 @@ export function subjectOf(sentence: Sentence, index: number): Range | null {
   return rangeOf(
     parties(sentence, segment.head, segment.finite, segment.to, segment.kind !== 'main').subject,
   );
+}
+
+/** The subject of the sentence's first main clause, if it can speak. */
+export function leadingSubject(sentence: Sentence): Range | null {
+  const index = sentence.segments.findIndex((segment) => segment.kind === 'main');
+  if (index < 0) return null;
+  const subject = subjectOf(sentence, index);
+  if (!subject) return null;
+  const pronoun = subject[1] === subject[0] + 1 && !sentence.tokens[subject[0]]?.capital;
+  return isSpeakerLike(sentence, { from: subject[0], to: subject[1], pronoun }) ? subject : null;
 }
 
 /** A relative pronoun as subject stands for the noun phrase before it. */

@@ -340,7 +340,7 @@ function isAttributive(tokens: readonly Token[], infos: readonly WordInfo[], ind
     (previous === undefined ||
       previous.cases !== '' ||
       previous.preposition ||
-      previous.adjectiveShaped ||
+      (previous.adjectiveShaped && !tokens[index - 1]?.capital) ||
       /^\d/.test(tokens[index - 1]?.text ?? ''))
   );
 }

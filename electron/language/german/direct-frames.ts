@@ -47,7 +47,18 @@ function attributionOf(sentence: Sentence, index: number): Attribution | null {
     const found = attributionAt(sentence, at, at > index);
     if (found) return found;
   }
-  return colon ? verbless(sentence, index - 1) : null;
+  if (!colon) return null;
+  return verbless(sentence, index - 1) ?? mainClauseBefore(sentence, index);
+}
+
+/** "zeigte sich besorgt, dass …: „…“": the main clause in front of the content clause names who speaks. */
+function mainClauseBefore(sentence: Sentence, index: number): Attribution | null {
+  for (let at = index - 1; at >= 0; at--) {
+    if (sentence.segments[at]?.kind !== 'main') continue;
+    const found = attributionAt(sentence, at, false);
+    if (found) return found;
+  }
+  return null;
 }
 
 function attributionAt(sentence: Sentence, at: number, after: boolean): Attribution | null {

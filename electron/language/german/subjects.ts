@@ -154,7 +154,10 @@ function isBareName(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 /** The phrase names a person or a body by one of its nouns, or is two capitalised words long. */
-function isSpeakerLike(sentence: Sentence, phrase: NounPhrase): boolean {
+export function isSpeakerLike(
+  sentence: Sentence,
+  phrase: Pick<NounPhrase, 'from' | 'to' | 'pronoun'>,
+): boolean {
   if (phrase.pronoun) return /^(?:er|sie|man|wir|ich)$/.test(sentence.tokens[phrase.from]?.lower ?? '');
   for (let at = phrase.from; at < phrase.to; at++)
     if (SPEAKER_NOUN_END.test(sentence.tokens[at]?.lower ?? '')) return true;

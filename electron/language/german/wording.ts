@@ -2,6 +2,9 @@ import type { QuotedRegion } from '../quotation-marks.ts';
 import type { Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import type { Frame, Range } from './frames.ts';
+import { subjectOf } from './antecedents.ts';
+import { nounPhraseAt } from './noun-phrases.ts';
+import { isSpeakerLike } from './subjects.ts';
 import { readCueClause } from './cue-clauses.ts';
 
 export interface Host {
@@ -80,14 +83,38 @@ function hostOf(sentence: Sentence, frames: readonly Frame[], from: number, to: 
     };
   }
   const other = frames.find((candidate) => candidate.type !== 'direct' || candidate.cue.length > 0);
-  return {
-    speaker: other?.speaker ?? null,
-    cue: [],
-    addressee: null,
-    lemma: '',
-    kind: 'none',
-    carried: !other,
-  };
+  const speaker = other?.speaker ?? opinionHolder(sentence, index) ?? mainSubject(sentence, index, from, to);
+  return { speaker, cue: [], addressee: null, lemma: '', kind: 'none', carried: speaker === null };
+}
+
+/** "Für den Minister ist das „…“": the object of für holds the opinion. */
+function opinionHolder(sentence: Sentence, index: number): Range | null {
+  const segment = sentence.segments[index];
+  if (!segment || segment.finite < 0 || !sentence.infos[segment.finite]?.auxiliary) return null;
+  for (let at = segment.head; at < segment.to; at++) {
+    if (sentence.tokens[at]?.lower !== 'für') continue;
+    const phrase = nounPhraseAt(sentence, at + 1, segment.to);
+    if (phrase && isSpeakerLike(sentence, phrase)) return [phrase.from, phrase.to];
+  }
+  return null;
+}
+
+/** Whoever is the subject of the main clause around the words, if it can speak at all. */
+function mainSubject(sentence: Sentence, index: number, from: number, to: number): Range | null {
+  for (let at = index; at >= 0; at--) {
+    const segment = sentence.segments[at];
+    if (segment?.kind !== 'main' || segment.konjunktiv) continue;
+    const subject = subjectOf(sentence, at);
+    if (!subject || (subject[0] >= from && subject[1] <= to)) return null;
+    return isSpeakerLike(sentence, {
+      from: subject[0],
+      to: subject[1],
+      pronoun: subject[1] === subject[0] + 1 && !sentence.tokens[subject[0]]?.capital,
+    })
+      ? subject
+      : null;
+  }
+  return null;
 }
 
 /** How likely the quoted words are somebody's wording; 0 to 1. */
