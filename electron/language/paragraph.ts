@@ -57,11 +57,36 @@ export function scanParagraph(
     const rest = inside.filter(
       (region) => !speech.some((other) => other.start <= region.start && other.end >= region.end),
     );
-    for (const frame of [...frames, ...wordingFrames(text, sentence, frames, rest)]) {
+    const settled = frames.map((frame) => asQuoted(sentence, frame, rest));
+    const open = rest.filter(
+      (region) => !settled.some((frame) => frame.type === 'direct' && coversRegion(sentence, frame, region)),
+    );
+    for (const frame of [...settled, ...wordingFrames(text, sentence, settled, open)]) {
       statements.push(toRaw(text, sentence, frame, number, regions));
     }
   });
   return { text, statements, sentences, subjects };
+}
+
+/** An indirect frame whose pieces are exactly quotations is direct speech ("„…“ laut Gall „…“"). */
+function asQuoted(sentence: Sentence, frame: Frame, regions: readonly QuotedRegion[]): Frame {
+  if (frame.type !== 'indirect' || frame.content.length === 0) return frame;
+  const exact = frame.content.every(([from, to]) => {
+    const start = sentence.tokens[from]?.start ?? -1;
+    const end = sentence.tokens[to - 1]?.end ?? -1;
+    return regions.some(
+      (region) => region.innerStart === start && Math.abs(region.innerEnd - end) <= 1 && to - from >= 2,
+    );
+  });
+  return exact ? { ...frame, type: 'direct' } : frame;
+}
+
+function coversRegion(sentence: Sentence, frame: Frame, region: QuotedRegion): boolean {
+  return frame.content.some(
+    ([from, to]) =>
+      (sentence.tokens[from]?.start ?? 0) <= region.innerStart &&
+      (sentence.tokens[to - 1]?.end ?? 0) >= region.innerEnd - 1,
+  );
 }
 
 function toRaw(

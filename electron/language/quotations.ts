@@ -14,8 +14,8 @@ export function isSpeech(
   const after = text.slice(region.end, sentence.end).trimStart();
   const capital = /^[\[(.…\s]*[\p{Lu}\p{N}]/u.test(inner);
   if (region.continues || region.continued) return true;
-  if (/:$/.test(before) && (words >= 2 || /[.!?]$/.test(inner))) return true;
   const closed = /[.!?…]$/.test(inner);
+  if (/:$/.test(before) && (closed || words >= 6 || (words >= 2 && hasLowerWord(inner)))) return true;
   if (before === '') {
     if (after === '' || /^[.)]$/.test(after)) return words >= 3;
     if (/^[,–-]/.test(after)) return words >= 3 || closed;
@@ -34,4 +34,16 @@ export function isSpeech(
   if (closed && capital && words >= 4 && (after === '' || /^[.,]/.test(after))) return true;
   if (capital && words >= 6 && /[,:]$/.test(before) && (after === '' || /^[.,]/.test(after))) return true;
   return false;
+}
+
+/** Some word besides the first is lower case and no mere particle of a title. */
+function hasLowerWord(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .slice(1)
+    .some(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        !/^(?:der|die|das|des|und|von|für|im|in|eines?|a|the|of|and|nice|de|la|le)$/.test(word),
+    );
 }

@@ -21,6 +21,7 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
     if (segment.kind !== 'speech') return;
     const so = others.find((frame) => frame.lemma === 'so' && frame.type === 'direct');
     const attribution = so ? { ...so } : attributionOf(sentence, index);
+    if (attribution && namesATitle(sentence, attribution)) return;
     frames.push({
       type: 'direct',
       content: [[segment.from, segment.to]],
@@ -34,6 +35,14 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
     });
   });
   return frames;
+}
+
+/** "so lautet der Titel": not speech. */
+function namesATitle(sentence: Sentence, { speaker }: Attribution): boolean {
+  if (!speaker) return false;
+  return sentence.tokens
+    .slice(speaker[0], speaker[1])
+    .some((token) => /^(?:titel|name|motto|thema|überschrift|schlagzeile)$/.test(token.lower));
 }
 
 /** The clause after a quotation, else the one before it. */

@@ -1,25 +1,12 @@
 import type { QuotedRegion } from '../quotation-marks.ts';
 import type { Sentence } from './clauses.ts';
-import { findCue } from './cues.ts';
-import type { Frame, Range } from './frames.ts';
-import { subjectOf } from './antecedents.ts';
-import { nounPhraseAt } from './noun-phrases.ts';
-import { isSpeakerLike } from './subjects.ts';
-import { readCueClause } from './cue-clauses.ts';
-
-export interface Host {
-  readonly speaker: Range | null;
-  readonly cue: readonly number[];
-  readonly addressee: Range | null;
-  readonly lemma: string;
-  /** How the words hang on the host: inside a statement, as label of a verb, in a clause with a cue. */
-  readonly kind: 'content' | 'label' | 'clause' | 'none';
-  readonly carried: boolean;
-}
+import type { Frame } from './frames.ts';
+import { hostOf, type Host } from './wording-hosts.ts';
 
 const TITLE_NOUN =
   /(?:zeitung|magazin|zeitschrift|blatt|film|buch|roman|album|lied|song|titel|namens?|schiff|sendung|serie|projekte?|programm|partei|gruppe|band|sonde|satellit|verein|initiative|aktion|bündnis|bezeichnung|begriffe?|wort|motto|hurrikan|taifun|sturm|portal|website|internetseite|restaurant|hotel|zug|stiftung|kampagne|konferenz|preis|sender|agentur|stück|werk|oper|gemälde|spiel|software|organisation|festival|operation|mission|typs?|modells?|ausstellung|thema|themen|überschrift|reihe|wettbewerb|gesetz|dienst|onlinedienst|bewegung|miliz|klasse|raumschiff|shuttle|boot|yacht|fähre|tanker|flugzeug|rakete|kategorie|disziplin|abteilung|rubrik|spitznamen?|codenamen?|marke|firma|unternehmen|sorte|art|stichwort|slogan|verlag|bar|club|diskothek|gaststätte|hütte|station|halle|haus|bereich|plattform|bank|netzwerk|liste|fraktion|rubriken|phänomenbereich|vereinigung|kirche|single|cd|dvd)$/i;
-const FOREIGN = /(?:^|\s)(?:the|of|and|for|against|to|de|la|le|les|du|el)(?:\s|$)/i;
+const FOREIGN =
+  /(?:^|\s)(?:the|of|and|for|against|to|a|an|at|my|you|your|is|with|de|la|le|les|du|el|al|bin|pro|cum|sine|et|ad|per)(?:\s|$)/i;
 
 /** Words quoted inside a sentence: somebody's wording, unless they are a name or a title. */
 export function wordingFrames(
@@ -38,6 +25,13 @@ export function wordingFrames(
       to++;
     if (from < 0 || to <= from) continue;
     const host = hostOf(sentence, frames, from, to);
+    if (
+      frames.some((frame) =>
+        [frame.speaker, frame.addressee].some((range) => range && from >= range[0] && to <= range[1]),
+      )
+    )
+      continue;
+    if ([host.speaker, host.addressee].some((range) => range && from >= range[0] && to <= range[1])) continue;
     const confidence = wordingScore(text, region, sentence, from, to, host);
     if (confidence < 0.5) continue;
     found.push({
@@ -54,67 +48,6 @@ export function wordingFrames(
     });
   }
   return found;
-}
-
-/** The statement around the words, else the verb of their clause. */
-function hostOf(sentence: Sentence, frames: readonly Frame[], from: number, to: number): Host {
-  const frame = frames.find(
-    (other) => other.type !== 'reported' && other.content.some(([a, b]) => from >= a && to <= b),
-  );
-  if (frame) return { ...frame, kind: 'content', carried: frame.carried ?? false };
-  const index = sentence.segments.findIndex((segment) => from >= segment.from && from < segment.to);
-  for (const at of [index, index - 1]) {
-    const cue = at >= 0 ? findCue(sentence, at) : null;
-    if (!cue || (cue.finite >= from && cue.finite < to)) continue;
-    const clause = readCueClause(sentence, at, cue);
-    const label = /a/.test(cue.flags);
-    const als = label
-      ? sentence.tokens.findIndex((token, position) => token.lower === 'als' && position > 0 && position < to)
-      : -1;
-    const speaker =
-      clause.speaker && clause.speaker[0] >= from && clause.speaker[1] <= to ? null : clause.speaker;
-    return {
-      speaker,
-      cue: als >= 0 ? [...cue.tokens, als] : cue.tokens,
-      addressee: clause.addressee,
-      lemma: cue.lemma,
-      kind: label ? 'label' : at === index ? 'clause' : 'none',
-      carried: false,
-    };
-  }
-  const other = frames.find((candidate) => candidate.type !== 'direct' || candidate.cue.length > 0);
-  const speaker = other?.speaker ?? opinionHolder(sentence, index) ?? mainSubject(sentence, index, from, to);
-  return { speaker, cue: [], addressee: null, lemma: '', kind: 'none', carried: speaker === null };
-}
-
-/** "Für den Minister ist das „…“": the object of für holds the opinion. */
-function opinionHolder(sentence: Sentence, index: number): Range | null {
-  const segment = sentence.segments[index];
-  if (!segment || segment.finite < 0 || !sentence.infos[segment.finite]?.auxiliary) return null;
-  for (let at = segment.head; at < segment.to; at++) {
-    if (sentence.tokens[at]?.lower !== 'für') continue;
-    const phrase = nounPhraseAt(sentence, at + 1, segment.to);
-    if (phrase && isSpeakerLike(sentence, phrase)) return [phrase.from, phrase.to];
-  }
-  return null;
-}
-
-/** Whoever is the subject of the main clause around the words, if it can speak at all. */
-function mainSubject(sentence: Sentence, index: number, from: number, to: number): Range | null {
-  for (let at = index; at >= 0; at--) {
-    const segment = sentence.segments[at];
-    if (segment?.kind !== 'main' || segment.konjunktiv) continue;
-    const subject = subjectOf(sentence, at);
-    if (!subject || (subject[0] >= from && subject[1] <= to)) return null;
-    return isSpeakerLike(sentence, {
-      from: subject[0],
-      to: subject[1],
-      pronoun: subject[1] === subject[0] + 1 && !sentence.tokens[subject[0]]?.capital,
-    })
-      ? subject
-      : null;
-  }
-  return null;
 }
 
 /** How likely the quoted words are somebody's wording; 0 to 1. */
@@ -138,7 +71,8 @@ function wordingScore(
     )
   )
     return 0.1;
-  if (FOREIGN.test(inner)) return 0.15;
+  if (FOREIGN.test(inner) && words.length <= 6) return 0.15;
+  if (inBrackets(text, region)) return 0.1;
   const lowerStart = !words[0]?.capital;
   const score = SCORES[host.kind];
   if (words.length === 1)
@@ -151,8 +85,22 @@ function wordingScore(
   const verb = sentence.infos
     .slice(from, to)
     .some((info, at) => info.forms !== 0 && !sentence.tokens[from + at]?.capital);
+  const adjective = sentence.infos[from - 1]?.adjectiveShaped && !previous?.capital;
+  const determined = previous !== undefined && (sentence.infos[from - 1]?.cases !== '' || adjective);
+  if (host.kind === 'label' && (determined || previous?.lower === 'als')) return score.noun;
+  // "die „Kampagne für ein Freies Tibet“" is a name
+  if (determined && !verb) return 0.3;
   if (words.length >= 4 && lower >= 2) return verb ? score.clause : score.long;
+  if (/[!?]$/.test(inner.trim()) && host.kind !== 'none') return score.phrase;
   return lower >= 1 ? score.long - 0.35 : score.name;
+}
+
+/** A translation or a second name in brackets: "(etwa: „Partei der Volksmacht“)". */
+function inBrackets(text: string, region: QuotedRegion): boolean {
+  const before = text.slice(Math.max(0, region.start - 40), region.start);
+  return /\((?:[^)]*\b)?(?:etwa|deutsch|engl|englisch|übersetzt|auch|kurz|sinngemäß|Titel)\b[^)]*$/i.test(
+    before,
+  );
 }
 
 interface Scores {

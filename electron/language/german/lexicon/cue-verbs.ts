@@ -80,7 +80,7 @@ lassen verlautbaren s; lassen ausrichten s; lassen erkennen w; lassen mitteilen 
 halten für aw; halten möglich tw; drücken Hoffnung t; drücken Ausdruck s; weisen darauf+hin s; sprechen von n;
 sprechen dafür+aus sw; sprechen für+aus n; sprechen gegen+aus n; sprechen dagegen+aus sw; schließen nicht+aus s;
 sehen erwiesen t; sehen als aw; sehen bestätigt w; sehen darin naw; setzen dafür+ein iw; treffen Aussage sw;
-treffen Feststellung s; fassen Beschluss i; rechnen damit t; warnen davor si; plädieren dafür si; gelten als aw;
+treffen Feststellung s; fassen Beschluss i; rechnen damit t; warnen davor si; plädieren dafür si; gelten als w;
 haben Hoffnung t; haben Angst iw; haben Ansicht t; lauten Frage sw; vertrauen darauf t; pochen darauf t;
 beharren darauf t; bestehen darauf i; begründen damit s; berufen darauf s; verweisen darauf s;
 bestätigen Protokoll s; melden Wort s; wenden Worten s; begrüßen Worten s; zitieren Worten s;
