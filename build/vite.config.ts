@@ -31,8 +31,7 @@ function renderer(): UserConfig {
     base: './',
     cacheDir: join(ROOT, '.cache/vite'),
     plugins: [react()],
-    // In development the page comes through the browser host; only Vite's own socket connects directly.
-    server: { hmr: { host: '127.0.0.1' }, fs: { allow: [ROOT] } },
+    server: { fs: { allow: [ROOT] } },
     css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:5]' } },
     build: {
       outDir: join(ROOT, 'out/renderer'),

@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createServer } from 'vite';
@@ -14,10 +15,18 @@ import { say } from './support/words.ts';
 const QUIET_MS = 250;
 const passedOn = process.argv.slice(2);
 
+// The page comes through the browser host, so Vite's own socket must be told where Vite really is.
+const port = await freePort();
 const vite = await createServer({
   configFile: join(ROOT, 'build/vite.config.ts'),
   mode: 'development',
-  server: { host: '127.0.0.1', strictPort: false, cors: false },
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    cors: false,
+    hmr: { host: '127.0.0.1', clientPort: port },
+  },
 });
 await vite.listen();
 const devServer = vite.resolvedUrls?.local[0];
@@ -66,6 +75,17 @@ async function stopHost(): Promise<void> {
   const exited = once(host, 'exit');
   host.kill('SIGTERM');
   await exited;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createNetServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }
 
 async function end(): Promise<void> {
