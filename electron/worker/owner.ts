@@ -30,8 +30,9 @@ export function tryOwn(paths: ArchivePaths, log: Log): Result<OwnerLock | null> 
     return ok({ release: () => held.close() });
   } catch (error) {
     db?.close();
-    const failure = failureOf(error, 'own', paths.folder, { log, ids: systemIds });
-    return failure.error.code === 'ARCHIVE_BUSY' ? ok(null) : failure;
+    // The ordinary case of a second start, and nothing for the log.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') return ok(null);
+    return failureOf(error, 'own', paths.folder, { log, ids: systemIds });
   }
 }
 

@@ -1,0 +1,11 @@
+import type { CopydeskContract } from '#shared/contract/index.ts';
+import type { Services } from './context.ts';
+
+/** Every module of the contract behind its import, so that a thread loads only what it is asked for. */
+export const services = {
+  assets: () => import('./assets.ts'),
+  desks: () => import('./desks.ts'),
+  evidence: () => import('./evidence.ts'),
+  people: () => import('./people.ts'),
+  settings: () => import('./settings.ts'),
+} satisfies Partial<Services<CopydeskContract>>;

@@ -1,0 +1,25 @@
+/** The file every worker thread starts with: joins the runtime with archive and services. */
+import { ok } from '#shared/result.ts';
+import { indexReplaced, openIndexReader, openIndexWriter } from '../../archive/open-index.ts';
+import { openReader, openWriter } from '../../archive/open.ts';
+import { services } from '../../services/index.ts';
+import { followChanges } from '../../services/search-index.ts';
+import { locateStoredFile } from '../../services/stored-files.ts';
+import { runThread } from '../thread.ts';
+
+runThread({
+  services,
+  openWriter,
+  openReader,
+  openIndexWriter({ paths, log }) {
+    const opened = openIndexWriter(paths.index);
+    if (!opened.ok) return opened;
+    const { index, fate } = opened.value;
+    if (fate !== 'kept') log.info('index-rebuilt', { fate });
+    return ok(index);
+  },
+  openIndexReader: (paths) => openIndexReader(paths.index),
+  indexReplaced,
+  followChanges,
+  locateStoredFile,
+});
