@@ -56,7 +56,7 @@ export function storedLinks(fields: LinkedFields): LinkedFields {
 /** The first id that the archive does not know, with what it should name; null when all are known. */
 export function unknownLink(
   db: ReadDatabase,
-  fields: Partial<ArticleFields>,
+  fields: { readonly [Name in keyof ArticleFields]?: ArticleFields[Name] | undefined },
 ): { kind: 'desk' | 'person' | 'entity'; id: string } | null {
   const desk = fields.deskId ? unknown(db, 'desks', [fields.deskId]) : null;
   if (desk) return { kind: 'desk', id: desk };

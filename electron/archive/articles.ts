@@ -161,6 +161,18 @@ export function updateArticle(db: WriteDatabase, former: ArticleRow, next: NewRe
   return writeDerivedRows(db, former, next.derived);
 }
 
+/** Writes what is derived, and nothing else. Returns the ids of statements whose wording changed. */
+export function rewriteDerived(db: WriteDatabase, row: ArticleRow, derived: Derived): string[] {
+  run(
+    db,
+    `UPDATE articles SET ${DERIVED_COLUMNS.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
+    { id: row.id, ...derivedParameters(derived) },
+  );
+  run(db, 'UPDATE article_documents SET blocks = ? WHERE article_id = ?', derived.blocks, row.id);
+  run(db, 'UPDATE article_texts SET body = ? WHERE article_id = ?', derived.body, row.id);
+  return writeDerivedRows(db, row, derived);
+}
+
 /** Writes form fields without a new revision of the text. */
 export function updateFields(
   db: WriteDatabase,

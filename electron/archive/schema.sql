@@ -253,6 +253,7 @@ CREATE TABLE journal (
   sequence INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   at TEXT NOT NULL,
+  window_id TEXT NOT NULL,
   start INTEGER NOT NULL,
   remove INTEGER NOT NULL,
   insert_json TEXT,

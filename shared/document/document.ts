@@ -51,9 +51,22 @@ export function parseDocument(json: string): Result<StoredDocument> {
 export function checkDocument(value: unknown): Result<StoredDocument> {
   const outer = rootSchema.safeParse(value);
   if (!outer.success) return fail('INVALID_DOCUMENT', issueOf(outer.error, ''));
-  const { children } = outer.data.root;
+  const checked = checkBlocks(outer.data.root.children);
+  if (!checked.ok) return checked;
+  if (checked.value.length < SHEET_FIELDS.length) {
+    return fail('INVALID_DOCUMENT', { path: 'root.children', reason: 'the fixed blocks are missing' });
+  }
+  return ok({ root: { ...outer.data.root, children: checked.value } });
+}
+
+/**
+ * Checks blocks that are to stand on the sheet from top-level index `start` on (the first six places are the
+ * fixed blocks'). Errors: as `parseDocument`.
+ */
+export function checkBlocks(children: readonly unknown[], start = 0): Result<StoredNode[]> {
   const checked: StoredNode[] = [];
-  for (const [index, child] of children.entries()) {
+  for (const [offset, child] of children.entries()) {
+    const index = start + offset;
     const path = `root.children.${index}`;
     const prepared = upgrade(child, path, 0);
     if (!prepared.ok) return prepared;
@@ -66,10 +79,7 @@ export function checkDocument(value: unknown): Result<StoredDocument> {
     }
     checked.push(node);
   }
-  if (checked.length < SHEET_FIELDS.length) {
-    return fail('INVALID_DOCUMENT', { path: 'root.children', reason: 'the fixed blocks are missing' });
-  }
-  return ok({ root: { ...outer.data.root, children: checked } });
+  return ok(checked);
 }
 
 function issueOf(error: z.ZodError, path: string): { path: string; reason: string } {

@@ -194,8 +194,18 @@ async function startSession(
     const next = await read(client, articleId);
     if (!next.ok) return next;
     replaceWith(next.value);
+    keepRestored(next.value);
     return ok(null);
   };
+  /**
+   * What came back from the journal is text that no revision holds yet. It becomes one before anything is
+   * typed: journal entries of this window cannot follow on those of another.
+   */
+  function keepRestored({ restoredUntil }: Opened): void {
+    if (restoredUntil === null || !editor.isEditable()) return;
+    saver.textChanged();
+    void saver.flush();
+  }
 
   const stopFeatures = options.features.map((feature) => feature.register?.(context) ?? (() => {}));
   const writer = await followWriter({
@@ -211,8 +221,7 @@ async function startSession(
     const { caret } = opened;
     editor.update(() => $restoreCaret(caret), { tag: [SKIP_DOM_SELECTION_TAG, 'history-merge'] });
   }
-  // What came back from the journal is text that no revision holds yet.
-  if (opened.restoredUntil && editor.isEditable()) saver.textChanged();
+  keepRestored(opened);
 
   const putField = (change: Partial<ArticleFields>): void => {
     store.setState({ fields: { ...store.getState().fields, ...change } });

@@ -98,11 +98,13 @@ CREATE TABLE article_assets (
 CREATE INDEX article_assets_by_asset ON article_assets (asset_id, article);
 
 -- Splices of top-level blocks since the saved revision. insert_json NULL: only the caret moved.
+-- window_id: only the window that wrote the last entry may write it again (its answer was lost on the way).
 CREATE TABLE journal (
   article_id TEXT NOT NULL REFERENCES articles (id),
   sequence INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   at TEXT NOT NULL,
+  window_id TEXT NOT NULL,
   start INTEGER NOT NULL,
   remove INTEGER NOT NULL,
   insert_json TEXT,
