@@ -1,5 +1,5 @@
 /**
- * `npm run check`: format, lint, types, boundaries with their canary, dead code, unit and contract tests.
+ * `npm run check`: format, lint, types, boundaries with their canary, dead code, lock file, unit and contract tests.
  * Meant to stay under 90 s on two cores, so that nobody is tempted to skip it.
  *
  *   npm run check -- lint types        only the named steps
@@ -26,6 +26,7 @@ export const CHECKS: readonly Step[] = [
   { name: 'lint', command: ['oxlint', '-c', 'build/oxlintrc.json', '--deny-warnings', '.'] },
   { name: 'boundaries', command: ['build/boundaries/check.ts'] },
   { name: 'dead code', command: ['knip', '--config', 'build/knip.json', '--no-progress'] },
+  { name: 'lock file', command: ['build/scripts/lock-file.ts', '--check'] },
   { name: 'format', command: ['biome', 'format', '.'] },
 ];
 
