@@ -47,20 +47,39 @@ export function insertEvidence(db: WriteDatabase, evidence: Evidence): void {
   );
 }
 
+/** The place inside evidence, by its words and what stands around them. */
+export interface EvidenceAnchor {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface NewEvidenceLink {
+  readonly statementId: string;
+  readonly evidenceId: string;
+  readonly at: string;
+  readonly personId: string | null;
+  readonly anchor: EvidenceAnchor | null;
+}
+
 /** Puts evidence last on a statement's list; false when it was there already. */
-export function linkEvidence(
-  db: WriteDatabase,
-  link: { statementId: string; evidenceId: string; at: string; personId: string | null },
-): boolean {
+export function linkEvidence(db: WriteDatabase, { anchor, ...link }: NewEvidenceLink): boolean {
   return (
     run(
       db,
-      `INSERT INTO statement_evidence (statement_id, evidence_id, position, linked_at, linked_by)
+      `INSERT INTO statement_evidence
+         (statement_id, evidence_id, position, exact, prefix, suffix, linked_at, linked_by)
        SELECT :statementId, :evidenceId,
          (SELECT coalesce(max(position), 0) + 1 FROM statement_evidence WHERE statement_id = :statementId),
-         :at, :personId
+         :exact, :prefix, :suffix, :at, :personId
+       WHERE true
        ON CONFLICT DO NOTHING`,
-      link,
+      {
+        ...link,
+        exact: anchor?.exact ?? null,
+        prefix: anchor?.prefix ?? null,
+        suffix: anchor?.suffix ?? null,
+      },
     ) > 0
   );
 }

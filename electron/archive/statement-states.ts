@@ -62,7 +62,11 @@ function refreshStatement(db: WriteDatabase, id: string): string[] {
   if (!statement) return [];
   const events = all<VerificationEvent>(
     db,
-    'SELECT kind, person_id AS personId, wording FROM verification_events WHERE statement_id = ? ORDER BY serial',
+    // Events are never deleted; without evidence being anchored in it says nothing any more.
+    `SELECT kind, person_id AS personId, wording FROM verification_events AS v
+     WHERE statement_id = ? AND (kind <> 'anchored' OR EXISTS (
+       SELECT 1 FROM statement_evidence AS e WHERE e.statement_id = v.statement_id))
+     ORDER BY serial`,
     id,
   );
   const originalMissing = isOriginalMissing({

@@ -9,7 +9,6 @@ import {
   findEvidence,
   findEvidenceByHash,
   insertEvidence,
-  linkEvidence,
   listEvidence,
   statementExists,
   unlinkEvidence,
@@ -18,6 +17,7 @@ import { forgetUpload, keepBytes, keepFile, storedPath } from '../archive/file-s
 import { refreshStatements } from '../archive/statement-states.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { MutationContext, Service } from './context.ts';
+import { linkAndAnchor } from './statements/linking.ts';
 import { plainTextOf } from './web-text.ts';
 
 type EvidenceService = Service<typeof evidence>;
@@ -144,9 +144,7 @@ function linkTo(
 ): Result<null> {
   if (!statementExists(context.db, statementId))
     return fail('NOT_FOUND', { kind: 'statement', id: statementId });
-  const at = instant(context.clock);
-  if (linkEvidence(context.db, { statementId, evidenceId, at, personId: context.actor.personId }))
-    statementChanged(context, act, statementId);
+  if (linkAndAnchor(context, statementId, evidenceId)) statementChanged(context, act, statementId);
   return ok(null);
 }
 

@@ -1,8 +1,8 @@
 const DROPPED =
-  /<(script|style|noscript|template|head|svg)\b[^>]*>[\s\S]*?(<\/\1\s*>|$)|<!--[\s\S]*?(-->|$)/gi;
+  /<(script|style|noscript|template|head|svg)\b[^<>]*>[\s\S]*?(<\/\1\s*>|$)|<!--[\s\S]*?(-->|$)/gi;
 const BREAKS =
-  /<\/?(p|div|h[1-6]|li|ul|ol|table|tr|blockquote|article|section|header|footer|br|hr|figure|figcaption)\b[^>]*>/gi;
-const TAGS = /<\/?[a-z][^>]*>|<![^>]*>/gi;
+  /<\/?(p|div|h[1-6]|li|ul|ol|table|tr|blockquote|article|section|header|footer|br|hr|figure|figcaption)\b[^<>]*>/gi;
+const TAGS = /<\/?[a-z][^<>]*>|<![^<>]*>/gi;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -64,3 +64,13 @@ function literal(term: QueryTerm): string {
 function quoted(words: string): string {
   return `"${words}"`;
 }
+
+/** Terms as they were typed, for searching and highlighting without an index. */
+export function plainTerms(query: SearchQuery): ExpandedTerm[] {
+  return query.terms.map((term) => ({
+    term: { ...term, prefix: true },
+    forms: new Set(),
+    compounds: new Set(),
+    beginnings: false,
+  }));
+}

@@ -1,0 +1,23 @@
+import { all, type ReadDatabase } from './sql.ts';
+
+export interface KeywordUse {
+  readonly keyword: string;
+  readonly articles: number;
+}
+
+/** Keywords on articles (not in the wastebasket) that contain the folded text, most used first. */
+export function searchKeywords(
+  db: ReadDatabase,
+  { text, limit }: { readonly text: string; readonly limit: number },
+): KeywordUse[] {
+  return all<KeywordUse>(
+    db,
+    `SELECT k.keyword, count(*) AS articles
+     FROM keywords k
+     JOIN article_keywords l ON l.keyword = k.serial
+     JOIN articles a ON a.serial = l.article AND a.trashed_at IS NULL
+     WHERE :text = '' OR instr(k.folded, :text) > 0
+     GROUP BY k.serial ORDER BY articles DESC, k.sort_key LIMIT :limit`,
+    { text, limit },
+  );
+}

@@ -1,0 +1,24 @@
+import { instant } from '#shared/clock.ts';
+import type { sources } from '#shared/contract/sources.ts';
+import { fail, ok } from '#shared/result.ts';
+import { fold } from '#shared/text/fold.ts';
+import { recordChange } from '../archive/change-log.ts';
+import { findSource, listSources, writeSource } from '../archive/sources.ts';
+import type { Service } from './context.ts';
+
+type Sources = Service<typeof sources>;
+
+export const list: Sources['list'] = ({ db }, { text, offset, limit }) =>
+  ok(listSources(db, { text: fold(text.trim()), offset, limit }));
+
+/** With an id: changes that source. Without: a new one. */
+export const save: Sources['save'] = (context, { id, ...rest }) => {
+  const { db, ids, clock } = context;
+  if (id !== undefined && !findSource(db, id)) return fail('NOT_FOUND', { kind: 'source', id });
+  const source = { id: id ?? ids.next(), ...rest };
+  writeSource(db, source, instant(clock));
+  recordChange(context, 'sources.save', 'source', [source.id]);
+  // Cards show the source's name.
+  context.emit({ type: 'statements-changed', ids: [], articleIds: [] });
+  return ok(source);
+};
