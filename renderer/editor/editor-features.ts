@@ -2,6 +2,7 @@ import type { EditorFeature } from './feature.ts';
 import { fieldsFeature } from './features/fields/feature.ts';
 import { statementsFeature } from './features/statements/statements-feature.ts';
 import { blocksFeature } from './features/blocks/feature.ts';
+import { clipboardFeature } from './features/clipboard/feature.ts';
 import { typographyFeature } from './features/typography/feature.ts';
 
 /** Every feature of the editor. A new one gets its folder and a line here. */
@@ -9,5 +10,6 @@ export const EDITOR_FEATURES: readonly EditorFeature[] = [
   fieldsFeature,
   blocksFeature,
   typographyFeature,
+  clipboardFeature,
   statementsFeature,
 ];

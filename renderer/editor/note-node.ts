@@ -1,4 +1,4 @@
-import { $applyNodeReplacement, ElementNode, type LexicalNode } from 'lexical';
+import { $applyNodeReplacement, type DOMExportOutput, ElementNode, type LexicalNode } from 'lexical';
 
 /** A hidden desk note inside the text: shown here, counted, never exported. */
 export class NoteNode extends ElementNode {
@@ -10,6 +10,11 @@ export class NoteNode extends ElementNode {
     const element = document.createElement('span');
     element.dataset['inline'] = 'note';
     return element;
+  }
+
+  /** Never leaves the house, not even by the clipboard. */
+  override exportDOM(): DOMExportOutput {
+    return { element: null };
   }
 
   override updateDOM(): boolean {

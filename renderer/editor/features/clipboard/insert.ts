@@ -1,0 +1,92 @@
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $parseSerializedNode,
+  type BaseSelection,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical';
+import { paragraphNode } from '#shared/document/build.ts';
+import type { StoredDocument } from '#shared/document/document.ts';
+import { childrenOf, type StoredNode } from '#shared/document/node.ts';
+import { SHEET_FIELDS } from '#shared/document/story.ts';
+import { $isFieldNode, FIELD_COUNT } from '../../field-node.ts';
+import {
+  $bodyBlocks,
+  $crossesFields,
+  $fieldOf,
+  $inlineOnly,
+  $removeAcrossFields,
+} from '../../sheet-structure.ts';
+
+/** Puts stored nodes at the selection; into a field only their inline text. Runs inside an update. */
+export function $insertStored(editor: LexicalEditor, stored: readonly StoredNode[]): void {
+  const nodes = stored.map((node) => $parseSerializedNode(node));
+  const selection = $landing();
+  if (nodes.length === 0) {
+    selection.removeText();
+    return;
+  }
+  if ($fieldOf(selection.anchor.getNode())) {
+    selection.insertNodes($inlineOnly(nodes));
+    return;
+  }
+  if (!editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection })) {
+    selection.insertNodes(nodes);
+  }
+}
+
+/** Where a paste goes: the selection, with what may not be joined out of the way; without one, the end. */
+function $landing(): RangeSelection {
+  const selection: BaseSelection | null = $getSelection();
+  if ($isRangeSelection(selection)) {
+    if (selection.anchor.getNode().is($getRoot())) return $getRoot().selectEnd();
+    if (!$crossesFields(selection)) return selection;
+    $removeAcrossFields(selection);
+    const after = $getSelection();
+    if ($isRangeSelection(after)) return after;
+  }
+  if ($isNodeSelection(selection)) {
+    const last = selection.getNodes().at(-1);
+    if (last) return last.selectNext();
+  }
+  return $getRoot().selectEnd();
+}
+
+/**
+ * Takes a recognised article in: fields that are still empty are filled, others keep their words and the
+ * incoming ones become paragraphs; the body replaces an empty one or goes to the selection.
+ */
+export function $insertArticle(editor: LexicalEditor, document: StoredDocument): void {
+  const { children } = document.root;
+  const body: StoredNode[] = [...children.slice(FIELD_COUNT)];
+  const leftOver: StoredNode[] = [];
+  for (const [index, name] of SHEET_FIELDS.entries()) {
+    const incoming = children[index];
+    const target = $getRoot().getChildAtIndex(index);
+    if (!incoming || !$isFieldNode(target) || target.getField() !== name) continue;
+    const inline = childrenOf(incoming);
+    if (inline.length === 0) continue;
+    const nodes = inline.map((node) => $parseSerializedNode(node));
+    const words = nodes.map((node) => node.getTextContent()).join('');
+    if (target.getTextContentSize() === 0) target.append(...nodes);
+    else if (target.getTextContent() !== words) leftOver.push(paragraphNode(inline));
+  }
+  const blocks = [...leftOver, ...body];
+  const [only, ...others] = $bodyBlocks();
+  if (others.length === 0 && $isElementNode(only) && only.getTextContentSize() === 0) {
+    let last: LexicalNode = only;
+    for (const node of blocks.map((block) => $parseSerializedNode(block))) last = last.insertAfter(node);
+    if (!last.is(only)) only.remove();
+    $getRoot().selectEnd();
+  } else {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || $fieldOf(selection.anchor.getNode())) $getRoot().selectEnd();
+    $insertStored(editor, blocks);
+  }
+}
