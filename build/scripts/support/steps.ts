@@ -23,15 +23,16 @@ export function runStep(step: Step): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(ROOT, 'build/run.mjs'), ...step.command], {
       cwd: ROOT,
-      stdio: step.live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     });
     let output = '';
     const collect = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
+      if (step.live) process.stdout.write(chunk);
     };
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
     const finish = (ok: boolean): void =>
       resolve({ name: step.name, ok, seconds: (performance.now() - started) / 1000, output });
     child.on('error', (error) => {
@@ -51,14 +52,14 @@ export async function runSteps(steps: readonly Step[], width: number): Promise<O
       const outcome = await runStep(step);
       outcomes.push(outcome);
       process.stdout.write(`${outcome.ok ? 'ok  ' : 'FAIL'} ${seconds(outcome)}  ${outcome.name}\n`);
-      if (!outcome.ok && outcome.output) process.stdout.write(`${indent(outcome.output)}\n`);
+      if (!outcome.ok && outcome.output && !step.live) process.stdout.write(`${indent(outcome.output)}\n`);
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
   return outcomes;
 }
 
-/** A table of the times and one closing line; sets the exit status. */
+/** A table of the times, the number of tests, and one closing line; sets the exit status. */
 export function close(title: string, outcomes: readonly Outcome[], startedAt: number): void {
   const failed = outcomes.filter((outcome) => !outcome.ok);
   const width = Math.max(...outcomes.map(({ name }) => name.length));
@@ -70,8 +71,44 @@ export function close(title: string, outcomes: readonly Outcome[], startedAt: nu
     failed.length === 0
       ? `${title}: all ${outcomes.length} steps passed in ${total} s.`
       : `${title}: FAILED after ${total} s: ${failed.map(({ name }) => name).join(', ')}.`;
+  const counts = outcomes.map(countTests).reduce(add, { passed: 0, failed: 0, skipped: 0 });
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   process.stdout.write(`\n${rows.join('\n')}\n\n${verdict}\n`);
+  process.stdout.write(`Tests: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** The tests in a step's output, as Vitest and Playwright count them; any other step counts as one. */
+export function countTests({ ok, output }: Pick<Outcome, 'ok' | 'output'>): Counts {
+  // Without the colours of a terminal.
+  const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '');
+  const summaries = [
+    /^ *Tests +(.+)$/gm,
+    /^ {2}(\d+ (?:passed|failed|skipped|flaky|did not run)\b)/gm,
+  ].flatMap((line) => [...plain.matchAll(line)].map(([, words = '']) => words));
+  if (summaries.length === 0) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const text = summaries.join(' ');
+  const sum = (words: string): number =>
+    [...text.matchAll(new RegExp(`(\\d+) (?:${words})`, 'g'))].reduce(
+      (all, [, count]) => all + Number(count),
+      0,
+    );
+  const failed = sum('failed|did not run');
+  return {
+    passed: sum('passed|flaky'),
+    failed: ok ? failed : Math.max(1, failed),
+    skipped: sum('skipped|todo'),
+  };
+}
+
+function add(a: Counts, b: Counts): Counts {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
 
 function seconds(outcome: Outcome): string {
