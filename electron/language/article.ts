@@ -113,7 +113,13 @@ class ArticleReader {
   /** A quotation without a frame belongs to who spoke just before, else to whom the sentence before is about. */
   #carriedSpeaker(raw: RawStatement, sentence: number): LastSpeaker | null {
     const spokeJustNow = sentence - this.#context <= 1;
-    if (raw.type === 'direct' && !spokeJustNow && this.#subject && sentence - this.#subject.sentence === 1)
+    if (
+      raw.type === 'direct' &&
+      !raw.nested &&
+      !spokeJustNow &&
+      this.#subject &&
+      sentence - this.#subject.sentence === 1
+    )
       return this.#subject;
     return this.#last;
   }

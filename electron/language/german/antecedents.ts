@@ -81,10 +81,16 @@ export function relativeSubject(sentence: Sentence, index: number): Range | null
   const first = sentence.tokens[segment.head]?.lower ?? '';
   if (!/^(?:der|die|das|welche|welcher|welches)$/.test(first)) return null;
   const inner = chunks(sentence, segment.head + 1, segment.finite).find(
-    (chunk) => !chunk.preposition && chunk.phrase.cases === 'n',
+    (chunk) => !chunk.preposition && (chunk.phrase.cases === 'n' || isFullName(sentence, chunk.phrase)),
   );
   if (inner && first !== 'der') return [inner.phrase.from, inner.phrase.to];
   return nounPhraseEndingAt(sentence, index) ?? [segment.head, segment.head + 1];
+}
+
+/** "die Anna Bauer kritisiert hatte": a bare full name right behind the pronoun is the subject. */
+function isFullName(sentence: Sentence, phrase: NounPhrase): boolean {
+  const bare = sentence.tokens[phrase.from]?.capital && !sentence.infos[phrase.from]?.cases;
+  return Boolean(bare && sentence.tokens[phrase.from + 1]?.capital && phrase.to - phrase.from >= 2);
 }
 
 /** The longest noun phrase that ends where the segment before `index` ends. */

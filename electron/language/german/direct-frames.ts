@@ -3,6 +3,7 @@ import { findCue } from './cues.ts';
 import { rangeOf, type Frame, type Range } from './frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { subjectOf } from './antecedents.ts';
+import { isSpeakerLike } from './subjects.ts';
 import { readCueClause } from './cue-clauses.ts';
 
 export interface Attribution {
@@ -102,7 +103,7 @@ function weakCue(sentence: Sentence, at: number): Attribution | null {
   const segment = sentence.segments[at] as Segment;
   if (segment.finite < 0 || segment.konjunktiv) return null;
   const speaker = subjectOf(sentence, at);
-  if (!speaker) return null;
+  if (!speaker || !couldSpeak(sentence, speaker)) return null;
   return {
     speaker,
     cue: [segment.finite],
@@ -111,6 +112,15 @@ function weakCue(sentence: Sentence, at: number): Attribution | null {
     code: 'quotation-marks',
     confidence: 0.7,
   };
+}
+
+/** With an article it must be somebody; without one it may be a name. */
+function couldSpeak(sentence: Sentence, [from, to]: Range): boolean {
+  const pronoun = to === from + 1 && !sentence.tokens[from]?.capital;
+  return (
+    Boolean(sentence.tokens[from]?.capital && !sentence.infos[from]?.cases) ||
+    isSpeakerLike(sentence, { from, to, pronoun })
+  );
 }
 
 /** "Merkel wörtlich: „…“": no verb at all before the colon. */

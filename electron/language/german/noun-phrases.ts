@@ -71,7 +71,7 @@ export function nounPhraseAt(
   }
   const noun = findNoun(tokens, infos, cursor, limit, cases !== '');
   if (noun < 0) {
-    if (cases && (cursor >= limit || cursor === at + 1)) {
+    if (cases && first.lower !== 'ein' && (cursor >= limit || cursor === at + 1)) {
       return { from: at, to: cursor, head: at, cases, pronoun: true, time: false };
     }
     return null;
@@ -208,6 +208,7 @@ function withParenthesis(tokens: readonly Token[], end: number, limit: number): 
 function withAttributes(sentence: Sentence, from: number, limit: number): number {
   const { tokens, infos } = sentence;
   let end = from;
+  let prepositional = false;
   for (let rounds = 0; rounds < 4 && end < limit; rounds++) {
     const token = tokens[end] as Token;
     const genitive = infos[end]?.cases.includes('g') && !token.capital;
@@ -219,7 +220,8 @@ function withAttributes(sentence: Sentence, from: number, limit: number): number
     const start = genitive ? end : ATTRIBUTE_PREPOSITIONS.has(token.lower) && !bare ? end + 1 : -1;
     if (start < 0) break;
     const inner = nounPhraseAt(sentence, start, limit, false);
-    if (!inner || inner.pronoun || inner.time) break;
+    if (!inner || inner.pronoun || inner.time || (prepositional && !genitive)) break;
+    prepositional ||= !genitive;
     end = inner.to;
   }
   return end;

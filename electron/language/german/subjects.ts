@@ -1,5 +1,6 @@
 import type { Sentence } from './clauses.ts';
 import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
+import { FORM } from './verb-forms.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 
 /** Who does and who receives in a clause. */
@@ -78,6 +79,7 @@ export function parties(
     prefield,
     candidates.map((chunk) => chunk.phrase),
     verbLast,
+    finite,
   );
   const rest = all.filter(
     (chunk) => !chunk.preposition && !overlaps(chunk.phrase, subject) && !chunk.phrase.time,
@@ -124,17 +126,26 @@ function chooseSubject(
   prefield: NounPhrase | null,
   after: readonly NounPhrase[],
   verbLast: boolean,
+  finite: number,
 ): NounPhrase | null {
   const { tokens } = sentence;
   const first = after[0] ?? null;
   if (!prefield)
     return verbLast ? (after.find((phrase) => !isObjectPronoun(sentence, phrase)) ?? first) : first;
   if (!first) return prefield;
+  if (disagrees(sentence, prefield, finite) && !first.time) return first;
   const article = tokens[first.from]?.lower ?? '';
-  if (first.pronoun && /^(?:er|sie|man|wir|ich)$/.test(article) && first.from === prefield.to + 1)
-    return first;
+  if (first.pronoun && first.from === prefield.to + 1) {
+    if (/^(?:er|man|wir|ich)$/.test(article)) return first;
+    if (article === 'sie' && !isSpeakerLike(sentence, prefield) && !isBareName(sentence, prefield))
+      return first;
+  }
   if (/^(?:das|dies|es|dieses)$/.test(tokens[prefield.from]?.lower ?? '') && prefield.pronoun) return first;
-  if (first.from === prefield.to + 1 && !isSpeakerLike(sentence, prefield)) {
+  if (
+    first.from === prefield.to + 1 &&
+    !isSpeakerLike(sentence, prefield) &&
+    !isBareName(sentence, prefield)
+  ) {
     if (article === 'der' && first.cases === 'n' && OBJECT_OPENERS.test(tokens[prefield.from]?.lower ?? ''))
       return first;
     if (isSpeakerLike(sentence, first) || isBareName(sentence, first)) return first;
@@ -159,8 +170,13 @@ export function isSpeakerLike(
   phrase: Pick<NounPhrase, 'from' | 'to' | 'pronoun'>,
 ): boolean {
   if (phrase.pronoun) return /^(?:er|sie|man|wir|ich)$/.test(sentence.tokens[phrase.from]?.lower ?? '');
-  for (let at = phrase.from; at < phrase.to; at++)
-    if (SPEAKER_NOUN_END.test(sentence.tokens[at]?.lower ?? '')) return true;
+  let seen = false;
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const token = sentence.tokens[at];
+    if (seen && !token?.capital && token?.kind === 'word') break;
+    if (token?.capital && at > 0) seen = true;
+    if (SPEAKER_NOUN_END.test(token?.lower ?? '')) return true;
+  }
   const first = sentence.tokens[phrase.from];
   return Boolean(
     first?.capital &&
@@ -168,6 +184,18 @@ export function isSpeakerLike(
       sentence.tokens[phrase.from + 1]?.capital &&
       phrase.to >= phrase.from + 2,
   );
+}
+
+/** "Die Äußerungen bezeichnete er": a plural before a singular verb is not its subject. */
+function disagrees(sentence: Sentence, phrase: NounPhrase, finite: number): boolean {
+  const forms = sentence.infos[finite]?.forms ?? 0;
+  const singular =
+    (forms & (FORM.present | FORM.past)) !== 0 && (forms & (FORM.presentPlural | FORM.pastPlural)) === 0;
+  const article = sentence.tokens[phrase.from]?.lower ?? '';
+  const plural =
+    /^(?:die|diese|seine|ihre|alle|beide|viele|einige|mehrere)$/.test(article) &&
+    /(?:en|innen)$/.test(sentence.tokens[phrase.head]?.lower ?? '');
+  return singular && plural;
 }
 
 const isObjectPronoun = (sentence: Sentence, phrase: NounPhrase): boolean =>

@@ -17,13 +17,13 @@ betonen s  unter.streichen sn  erläutern sd  bemerken s  an|merken s  fest|stel
 hinzu|fügen s  hinzu|setzen s  fort|fahren sw  ergänzen s  äußern sd  aus|führen s  aus|sagen si  dar|legen snd
 schildern snd  erzählen sd  behaupten si  versichern sid  beteuern si  schwören si  zu|geben si  ein|räumen si
 ge.stehen sid  ein|gestehen si  bestätigen sind  dementieren sin  be.streiten sin  leugnen sin  ab|streiten sin
-zurück|weisen n  widersprechen sn  wider.sprechen sn  verkünden sn  bekannt|geben snd  veröffentlichen 
+zurück|weisen na  widersprechen sn  wider.sprechen sn  verkünden sn  bekannt|geben snd  veröffentlichen 
 an|kündigen sind  ankündigen sin  ver.sprechen sind  zu|sagen sind  zu|sichern sind  garantieren sin  drohen sid
 an|drohen sind  warnen sinA  mahnen sinA  ermahnen siA  appellieren sin  fordern sin  auf|fordern sinA
 verlangen sin  bitten siA  ersuchen siA  drängen i  plädieren sin  ein|fordern sn  befehlen sid  an|ordnen si
 an|weisen siA  raten sid  empfehlen sind  ab|raten sind  vor|schlagen sind  an|regen sin  an|bieten i
-nahe|legen sw  kritisieren snA  bemängeln sn  rügen snA  tadeln snA  beanstanden sn  beklagen sn  klagen sn
-beschweren sn  monieren sn  loben sA  würdigen naA  begrüßen s  gratulieren s  danken sd  bedauern sin
+nahe|legen sw  kritisieren snAa  bemängeln sn  rügen snA  tadeln snA  beanstanden sn  beklagen sn  klagen sn
+beschweren sn  monieren sn  loben sAa  würdigen naA  begrüßen sa  gratulieren s  danken sd  bedauern sin
 bejubeln s  verurteilen   verteidigen   begründen snw  argumentieren s  ein|wenden s  entgegnen sd  erwidern sd
 antworten sd  kontern s  kommentieren s  fragen sA  nach|fragen s  nach|haken s  wundern s  zweifeln nw
 bezweifeln sn  spekulieren sn  mutmaßen s  vermuten stp  an|nehmen tpw  glauben ti  denken tw  finden tw

@@ -121,6 +121,7 @@ export const DETERMINERS: ReadonlyMap<string, string> = new Map(
     sechs: 'nad',
     zahlreichen: 'd',
     verschiedenen: 'd',
+    dies: 'na',
     deren: 'nagd',
     dessen: 'nagd',
     derselbe: 'n',
