@@ -1,6 +1,6 @@
 import type { DetectedStatement, ProposalReason, TextSpan } from '#shared/statement/types.ts';
 import type { ParagraphScan, RawStatement } from './paragraph.ts';
-import { PersonTable, type Person } from './persons.ts';
+import { PersonTable, type KnownPersons, type Person } from './persons.ts';
 
 /** A paragraph's scan with the place of the paragraph in the article. */
 export interface PlacedScan {
@@ -13,8 +13,6 @@ interface LastSpeaker {
   readonly asPrinted: string;
   readonly person: Person;
 }
-
-type KnownPersons = readonly { readonly name: string; readonly variants: readonly string[] }[];
 
 /** Below this the interface keeps a proposal to itself. */
 export const SHOWN = 0.5;
@@ -81,7 +79,7 @@ class ArticleReader {
       this.#context = sentence;
       return;
     }
-    const speaker = raw.speaker ? named(text, raw.speaker, this.#table, this.#last) : null;
+    const speaker = raw.speaker ? this.#named(text, raw.speaker, sentence) : null;
     const carried = !speaker && raw.carried ? this.#carriedSpeaker(raw, sentence) : null;
     const spans = raw.speaker && speaker ? [at(raw.speaker)] : (carried?.spans ?? []);
     const who = speaker ?? carried;
@@ -105,9 +103,22 @@ class ArticleReader {
   }
 
   #noteSubject(text: string, offset: number, span: TextSpan, sentence: number): void {
-    const who = named(text, span, this.#table, this.#last);
+    const who = this.#named(text, span, sentence);
     const spans = [{ start: span.start + offset, end: span.end + offset }];
     this.#subject = { spans, asPrinted: who.asPrinted, person: who.person, sentence };
+  }
+
+  #named(text: string, span: TextSpan, sentence: number): Named {
+    const asPrinted = text.slice(span.start, span.end);
+    const antecedent = this.#antecedent(sentence)?.person ?? null;
+    return { asPrinted, ...this.#table.resolve(asPrinted, antecedent, this.#last?.person ?? null) };
+  }
+
+  /** Whom a pronoun means: the one who spoke or was the subject most recently. */
+  #antecedent(sentence: number): LastSpeaker | null {
+    const subject = this.#subject;
+    if (subject && subject.sentence < sentence && subject.sentence > this.#context) return subject;
+    return this.#last ?? subject;
   }
 
   /** A quotation without a frame belongs to who spoke just before, else to whom the sentence before is about. */
@@ -167,11 +178,6 @@ interface Named {
   readonly asPrinted: string;
   readonly person: Person;
   readonly resolution: NonNullable<ProposalReason['resolution']>;
-}
-
-function named(text: string, span: TextSpan, table: PersonTable, last: LastSpeaker | null): Named {
-  const asPrinted = text.slice(span.start, span.end);
-  return { asPrinted, ...table.resolve(asPrinted, last?.person ?? null) };
 }
 
 function reasonOf(

@@ -36,7 +36,21 @@ export function analyseGerman(
     direct.length === 0 && indirect.every((frame) => frame.reportedCue) ? freeFrame(sentence) : null;
   if (free && (indirect.length === 0 || free.sure)) return { sentence, frames: [free] };
   if (indirect.length === 0 && direct.length === 0) return { sentence, frames: reportFrames(sentence) };
-  return { sentence, frames: [...direct, ...indirect] };
+  const aside = direct.length === 0 ? reportBeside(sentence, indirect) : [];
+  return { sentence, frames: [...direct, ...aside, ...indirect] };
+}
+
+/** "Der Kreml bestätigte das Gespräch, das X zufolge lange dauerte": the report ends where the other's words begin. */
+function reportBeside(sentence: Sentence, indirect: readonly Frame[]): Frame[] {
+  const relatives = sentence.segments.filter((segment) => segment.kind === 'relative');
+  const inside = (frame: Frame): boolean =>
+    frame.content.every(([from, to]) =>
+      relatives.some((segment) => from >= segment.from && to <= segment.to),
+    );
+  if (indirect.length === 0 || !indirect.every(inside)) return [];
+  const start = Math.min(...indirect.flatMap((frame) => frame.content.map(([from]) => from)));
+  const segment = relatives.find((other) => start >= other.from && start < other.to);
+  return segment ? reportFrames(sentence, segment.from) : [];
 }
 
 /** Words of the sentence; quotations collapse into one token and marks of short ones disappear. */

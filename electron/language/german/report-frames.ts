@@ -8,7 +8,8 @@ import type { Token } from '../tokens.ts';
 import { readCueClause } from './cue-clauses.ts';
 
 /** Speech reports: a clause that names the act of speaking and its object, without the words. */
-export function reportFrames(sentence: Sentence): Frame[] {
+export function reportFrames(sentence: Sentence, end = sentence.segments.at(-1)?.to ?? 0): Frame[] {
+  if (sentence.segments.length === 0) return [];
   for (let index = 0; index < sentence.segments.length; index++) {
     const segment = sentence.segments[index] as Segment;
     if (segment.kind !== 'main' || segment.konjunktiv) continue;
@@ -20,7 +21,7 @@ export function reportFrames(sentence: Sentence): Frame[] {
     return [
       {
         type: 'reported',
-        content: [trim(sentence, [0, (sentence.segments.at(-1) as Segment).to])],
+        content: [wholeSentence(sentence, end)],
         speaker: clause.speaker,
         cue: cue.tokens,
         addressee: clause.addressee,
@@ -38,7 +39,7 @@ export function reportFrames(sentence: Sentence): Frame[] {
 export function freeFrame(sentence: Sentence): Frame | null {
   const main = sentence.segments.find((segment) => segment.kind === 'main');
   if (!main) return null;
-  const range = trim(sentence, [0, (sentence.segments.at(-1) as Segment).to]);
+  const range = wholeSentence(sentence, sentence.segments.at(-1)?.to ?? 0);
   const base = { content: [range], speaker: null, cue: [], addressee: null, lemma: '', carried: true };
   if (isFirstPerson(sentence, main)) return null;
   if (main.konjunktiv) {
@@ -65,6 +66,12 @@ export function freeFrame(sentence: Sentence): Frame | null {
     code: 'hearsay',
     confidence: isPerfect(sentence, main) ? 0.7 : 0.6,
   };
+}
+
+/** A statement that is a whole sentence keeps its full stop. */
+function wholeSentence(sentence: Sentence, end: number): Range {
+  const [from, to] = trim(sentence, [0, end]);
+  return end >= sentence.tokens.length && sentence.tokens[to]?.kind === 'stop' ? [from, to + 1] : [from, to];
 }
 
 /** People, bodies and their papers speak; floods and names of things do not. */
