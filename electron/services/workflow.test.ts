@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TRANSITIONS, type WorkflowAct, WORKFLOW_ACTS } from '#shared/article/workflow.ts';
+import type { Person } from '#shared/contract/models.ts';
+import { paragraphNode, placeholderNode, sheet } from '#shared/document/build.ts';
+import { documentJson } from '#shared/document/document.ts';
+import { run } from '../archive/sql.ts';
+import * as articles from './articles.ts';
+import * as desks from './desks.ts';
+import * as people from './people.ts';
+import { type TestArchive, testArchive, valueOf } from './testing.ts';
+import * as versions from './versions.ts';
+import * as workflow from './workflow.ts';
+
+let archive: TestArchive;
+let desk: string;
+const crew: Record<'author' | 'editor' | 'chief' | 'second', string> = {
+  author: '',
+  editor: '',
+  chief: '',
+  second: '',
+};
+
+beforeEach(() => {
+  archive = testArchive();
+  desk = valueOf(archive.mutate((context) => desks.save(context, { name: 'Politik' }))).id;
+  const hire = (name: string, role: Person['role']) =>
+    valueOf(
+      archive.mutate((context) =>
+        people.save(context, { name, role, initials: '', email: '', deskId: null, active: true }),
+      ),
+    ).id;
+  crew.author = hire('Anna Autorin', 'author');
+  crew.editor = hire('Emil Redakteur', 'editor');
+  crew.chief = hire('Carla Chefin', 'chief');
+  crew.second = hire('Zora Zweite', 'editor');
+  archive.actAs(crew.author);
+});
+afterEach(() => archive.close());
+
+function draft(fields = {}, document = documentJson(sheet({ headline: 'Titel', byline: 'Von Anna Autorin' }))) {
+  archive.actAs(crew.author);
+  const input = { document, fields: { deskId: desk, ...fields } };
+  return valueOf(archive.mutate((context) => articles.create(context, input))).id;
+}
+
+function act(who: keyof typeof crew, articleId: string, name: WorkflowAct, reason = 'Darum.') {
+  archive.actAs(crew[who]);
+  const secondPersonId = TRANSITIONS[name].secondPerson ? crew.second : null;
+  return archive.mutate((context) =>
+    workflow.act(context, { articleIds: [articleId], act: name, reason, secondPersonId }),
+  );
+}
+const stateAfter = (result: ReturnType<typeof act>) => valueOf(result)[0]?.state;
+const get = (id: string) => valueOf(articles.get(archive.query(), { id }));
+
+describe('the workflow table', () => {
+  const cases = WORKFLOW_ACTS.flatMap((name) =>
+    TRANSITIONS[name].from.map((from) => [name, from, TRANSITIONS[name].to] as const),
+  );
+  it.each(cases)('%s leads from %s to %s', (name, from, to) => {
+    const id = draft();
+    run(archive.db, "UPDATE articles SET state = ?, held_from = 'approved', spiked_from = 'submitted'", from);
+    const former = from === 'on-hold' ? 'approved' : 'submitted';
+    expect(stateAfter(act('chief', id, name))).toBe(to === 'former' ? former : to);
+    expect(valueOf(workflow.history(archive.query(), { articleId: id }))).toMatchObject([
+      { act: name, from, personId: crew.chief },
+    ]);
+    const kept = valueOf(versions.list(archive.query(), { articleId: id }));
+    expect(kept.map((version) => version.occasion)).toEqual(from === to ? [] : ['state']);
+  });
+
+  it.each(WORKFLOW_ACTS)('%s is refused from every other state', (name) => {
+    const id = draft();
+    const [allowed] = TRANSITIONS[name].from;
+    run(archive.db, 'UPDATE articles SET state = ?', allowed === 'taken-down' ? 'draft' : 'taken-down');
+    expect(act('chief', id, name)).toMatchObject({
+      error: { code: 'NOT_ALLOWED', params: { id, act: name, state: 'taken-down', reason: 'state' } },
+    });
+  });
+
+  it.each(WORKFLOW_ACTS.filter((name) => TRANSITIONS[name].reasonRequired))('%s wants a reason', (name) => {
+    const id = draft();
+    run(archive.db, 'UPDATE articles SET state = ?', TRANSITIONS[name].from[0] ?? '');
+    expect(act('chief', id, name, '  ')).toMatchObject({ error: { params: { reason: 'reason' } } });
+  });
+});
+
+describe('gates', () => {
+  it('submit names everything that is missing, with a place to jump to', () => {
+    const document = documentJson(sheet({}, [paragraphNode([placeholderNode('TK'), placeholderNode('folgt')])]));
+    const id = draft({ deskId: null }, document);
+    const options = valueOf(workflow.options(archive.query(), { articleId: id, personId: crew.author }));
+    expect(options.find((option) => option.act === 'submit')?.obstacles).toEqual([
+      { code: 'no-headline', block: 1, text: '' },
+      { code: 'no-desk', block: null, text: '' },
+      { code: 'no-byline', block: 4, text: '' },
+      { code: 'placeholder', block: 6, text: 'TK' },
+      { code: 'placeholder', block: 6, text: 'folgt' },
+    ]);
+    expect(act('author', id, 'submit')).toMatchObject({
+      error: { code: 'NOT_ALLOWED', params: { reason: 'no-headline' } },
+    });
+  });
+
+  it('nobody approves an own article', () => {
+    const id = draft({ authorIds: [crew.editor] });
+    valueOf(act('author', id, 'submit'));
+    valueOf(act('editor', id, 'take-over'));
+    expect(act('editor', id, 'approve')).toMatchObject({ error: { params: { reason: 'own-article' } } });
+    expect(stateAfter(act('chief', id, 'approve'))).toBe('approved');
+  });
+
+  it('reviewing is for editors', () => {
+    const id = draft();
+    valueOf(act('author', id, 'submit'));
+    expect(act('author', id, 'take-over')).toMatchObject({ error: { params: { reason: 'not-editor' } } });
+  });
+
+  it('an embargo holds the export until its minute', () => {
+    const at = new Date(archive.base.clock.now() + 3_600_000).toISOString();
+    const id = draft({ embargoedUntil: { at, zone: 'Europe/Berlin' } });
+    run(archive.db, "UPDATE articles SET state = 'approved'");
+    expect(act('editor', id, 'export')).toEqual({
+      ok: false,
+      error: { code: 'EMBARGOED', params: { id, until: at } },
+    });
+    archive.pass(3_600_000);
+    expect(stateAfter(act('editor', id, 'export'))).toBe('exported');
+    expect(get(id).publishedAt).not.toBeNull();
+  });
+
+  it('kill wants a chief editor and a second person', () => {
+    const id = draft();
+    run(archive.db, "UPDATE articles SET state = 'exported'");
+    expect(act('editor', id, 'kill')).toMatchObject({ error: { params: { reason: 'not-chief' } } });
+    archive.actAs(crew.chief);
+    for (const secondPersonId of [null, crew.chief, 'nobody']) {
+      const input = { articleIds: [id], act: 'kill', reason: 'Falsch.', secondPersonId } as const;
+      expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
+        error: { params: { reason: 'second-person' } },
+      });
+    }
+  });
+});
+
+describe('in hand', () => {
+  it('shows who has taken an article over, and stops nobody', () => {
+    const id = draft();
+    valueOf(act('author', id, 'submit'));
+    valueOf(act('editor', id, 'take-over'));
+    expect(get(id).lockedBy).toMatchObject({ personId: crew.editor });
+    const options = valueOf(workflow.options(archive.query(), { articleId: id, personId: crew.chief }));
+    expect(options.find((option) => option.act === 'approve')?.obstacles).toEqual([
+      { code: 'locked', block: null, text: 'Emil Redakteur' },
+    ]);
+    valueOf(act('chief', id, 'take-over'));
+    expect(get(id).editorId).toBe(crew.chief);
+    valueOf(act('chief', id, 'return'));
+    expect(get(id)).toMatchObject({ state: 'returned', lockedBy: null, editorId: null });
+  });
+
+  it('spiked while on hold comes back on hold, and from there to where it was', () => {
+    const id = draft();
+    valueOf(act('author', id, 'submit'));
+    valueOf(act('author', id, 'hold'));
+    valueOf(act('author', id, 'spike'));
+    expect(stateAfter(act('author', id, 'restore', ''))).toBe('on-hold');
+    expect(stateAfter(act('author', id, 'resume', ''))).toBe('submitted');
+  });
+
+  it('of several articles either all or none change', () => {
+    const [good, bad] = [draft(), draft({ deskId: null })];
+    archive.actAs(crew.author);
+    const input = { articleIds: [good, bad], act: 'submit', reason: '', secondPersonId: null } as const;
+    expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
+      error: { params: { id: bad, reason: 'no-desk' } },
+    });
+    expect(get(good).state).toBe('draft');
+  });
+});
