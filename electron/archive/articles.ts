@@ -100,13 +100,16 @@ export function articleFieldsOf(db: ReadDatabase, row: ArticleRow): ArticleField
   return { ...columnFieldsOf(row), ...linkedFieldsOf(db, row.serial) };
 }
 
-/** Fields as they will be read back: instants in one form, nothing twice. */
+/** Fields as they will be read back: instants in one form, nothing twice, no half characters. */
 export function storedFields(fields: ArticleFields): ArticleFields {
   const parameters = columnParameters(fields);
   const zoned = (at: string | null, zone: string | null) => (at && zone ? { at, zone } : null);
+  const whole = JSON.parse(JSON.stringify(fields), (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ) as ArticleFields;
   return {
-    ...fields,
-    ...storedLinks(fields),
+    ...whole,
+    ...storedLinks(whole),
     embargoedUntil: zoned(parameters.embargoedAt, parameters.embargoZone),
     deadline: zoned(parameters.deadlineAt, parameters.deadlineZone),
     publishedAt: parameters.publishedAt,

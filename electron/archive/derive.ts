@@ -34,7 +34,10 @@ export interface Derived {
 /** How a use's pieces read as one wording. */
 export const PIECE_SEPARATOR = ' … ';
 
-/** Pure: the same document and slugline give the same result. */
+/**
+ * Pure: the same document and slugline give the same result. A lone surrogate (half an emoji from a broken
+ * file) stays in the document, where JSON can hold it; SQLite's UTF-8 cannot, so derived texts show U+FFFD.
+ */
 export function derive(document: StoredDocument, slugline: string): Derived {
   const story = lower(document);
   const fields = sheetFields(story);
@@ -42,7 +45,7 @@ export function derive(document: StoredDocument, slugline: string): Derived {
     fields,
     headlineKey: sortKey(fields.headline || slugline),
     folded: foldedTitles({ ...fields, slugline }),
-    body: bodyText(story),
+    body: bodyText(story).toWellFormed(),
     counts: storyCounts(story),
     blocks: document.root.children.length,
     assets: [...new Set(figures(story.blocks))].sort(),
@@ -65,13 +68,14 @@ export function wordingOf(pieces: readonly UsePiece[]): string {
 }
 
 function sheetFields(story: Story): Record<SheetField, string> {
-  const entries = SHEET_FIELDS.map((name) => [name, runsText(story.fields[name])]);
+  const entries = SHEET_FIELDS.map((name) => [name, runsText(story.fields[name]).toWellFormed()]);
   return Object.fromEntries(entries) as Record<SheetField, string>;
 }
 
 function piecesByMark(story: Story): Map<string, UsePiece[]> {
   const marks = new Map<string, UsePiece[]>();
-  for (const { mark, ...piece } of markedPieces(story)) {
+  for (const { mark, text, ...place } of markedPieces(story)) {
+    const piece = { ...place, text: text.toWellFormed() };
     const pieces = marks.get(mark);
     if (pieces) pieces.push(piece);
     else marks.set(mark, [piece]);

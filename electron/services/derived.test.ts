@@ -38,9 +38,9 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 const marks = fc.subarray([...USES, 'unknown-mark']);
-const text = fc.tuple(words, marks, fc.boolean()).map(([content, ids, bold]) =>
-  textNode(content, bold ? { bold: true } : {}, ids),
-);
+const text = fc
+  .tuple(words, marks, fc.boolean())
+  .map(([content, ids, bold]) => textNode(content, bold ? { bold: true } : {}, ids));
 const inline: fc.Arbitrary<StoredNode> = fc.oneof(
   { weight: 6, arbitrary: text },
   fc.constant(breakNode()),
@@ -52,7 +52,10 @@ const runs = fc.array(inline, { maxLength: 5 });
 const picture = fc
   .record({ asset: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), caption: words })
   .map(pictureNode);
-const boxed = fc.oneof(runs.map(paragraphNode), fc.array(runs, { maxLength: 3 }).map((items) => listNode(false, items)));
+const boxed = fc.oneof(
+  runs.map(paragraphNode),
+  fc.array(runs, { maxLength: 3 }).map((items) => listNode(false, items)),
+);
 const block: fc.Arbitrary<StoredNode> = fc.oneof(
   { weight: 5, arbitrary: runs.map(paragraphNode) },
   runs.map((children) => headingNode(1, children)),

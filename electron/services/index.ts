@@ -3,6 +3,7 @@ import type { Services } from './context.ts';
 
 /** Every module of the contract behind its import, so that a thread loads only what it is asked for. */
 export const services = {
+  archive: () => import('./archive.ts'),
   articles: () => import('./articles.ts'),
   assets: () => import('./assets.ts'),
   desks: () => import('./desks.ts'),

@@ -37,7 +37,10 @@ beforeEach(() => {
 });
 afterEach(() => archive.close());
 
-function draft(fields = {}, document = documentJson(sheet({ headline: 'Titel', byline: 'Von Anna Autorin' }))) {
+function draft(
+  fields = {},
+  document = documentJson(sheet({ headline: 'Titel', byline: 'Von Anna Autorin' })),
+) {
   archive.actAs(crew.author);
   const input = { document, fields: { deskId: desk, ...fields } };
   return valueOf(archive.mutate((context) => articles.create(context, input))).id;
@@ -87,7 +90,9 @@ describe('the workflow table', () => {
 
 describe('gates', () => {
   it('submit names everything that is missing, with a place to jump to', () => {
-    const document = documentJson(sheet({}, [paragraphNode([placeholderNode('TK'), placeholderNode('folgt')])]));
+    const document = documentJson(
+      sheet({}, [paragraphNode([placeholderNode('TK'), placeholderNode('folgt')])]),
+    );
     const id = draft({ deskId: null }, document);
     const options = valueOf(workflow.options(archive.query(), { articleId: id, personId: crew.author }));
     expect(options.find((option) => option.act === 'submit')?.obstacles).toEqual([
@@ -135,7 +140,7 @@ describe('gates', () => {
     expect(act('editor', id, 'kill')).toMatchObject({ error: { params: { reason: 'not-chief' } } });
     archive.actAs(crew.chief);
     for (const secondPersonId of [null, crew.chief, 'nobody']) {
-      const input = { articleIds: [id], act: 'kill', reason: 'Falsch.', secondPersonId } as const;
+      const input = { articleIds: [id], act: 'kill' as const, reason: 'Falsch.', secondPersonId };
       expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
         error: { params: { reason: 'second-person' } },
       });
@@ -171,7 +176,7 @@ describe('in hand', () => {
   it('of several articles either all or none change', () => {
     const [good, bad] = [draft(), draft({ deskId: null })];
     archive.actAs(crew.author);
-    const input = { articleIds: [good, bad], act: 'submit', reason: '', secondPersonId: null } as const;
+    const input = { articleIds: [good, bad], act: 'submit' as const, reason: '', secondPersonId: null };
     expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
       error: { params: { id: bad, reason: 'no-desk' } },
     });

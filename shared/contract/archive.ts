@@ -27,7 +27,7 @@ export const archive = {
       language: z.enum(['de', 'en']).default('de'),
     }),
     output: z.object({ personId: idSchema, articles: z.int() }),
-    errors: ['NOT_ALLOWED'],
+    errors: ['NOT_ALLOWED', 'NOT_AVAILABLE', 'DISK_FULL', 'NOT_WRITABLE'],
   }),
   /** A consistent copy, verified by opening it and comparing. `folder` null: the archive's own backup folder. */
   backup: job({
