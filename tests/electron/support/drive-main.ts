@@ -163,7 +163,7 @@ const SCENES: Readonly<Record<string, () => Promise<unknown>>> = {
     const stranger = new fake.WebContents();
     stranger.mainFrame = { url: own, parent: null };
     return {
-      status: await call('archive.status', {}),
+      status: await call('desks.list', {}),
       capabilities: await call('system.capabilities', {}),
       unknown: await call('constructor.name', {}),
       wrongInput: await call('articles.get', { id: 7 }),
