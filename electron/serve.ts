@@ -8,6 +8,7 @@
  * another process serves the archive already, that line comes from there and this one ends.
  */
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -110,4 +111,6 @@ if (!started.ok) {
 } else if (started.value !== null) {
   process.stdout.write(`${JSON.stringify({ address: started.value })}\n`);
   if (values.open) openPage(started.value);
+  // Now, because a host that is killed would not keep it (build/run.mjs).
+  flushCompileCache();
 }

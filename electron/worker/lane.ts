@@ -41,7 +41,11 @@ interface Seat {
 
 /** The threads of one role and the queue before them. */
 export interface Lane {
-  open(): Promise<Result<null>>;
+  /**
+   * Starts the threads: the first at once, though it opens its files only when `ready` says so, the others after
+   * it. Resolves when the first is open; one that cannot be opened later is logged and stays down.
+   */
+  open(ready?: Promise<boolean>): Promise<Result<null>>;
   submit(ticket: number, task: Task): Promise<Result<unknown>>;
   cancel(ticket: number): void;
   /** To every living thread of the lane. */
@@ -54,7 +58,7 @@ export function makeLane(options: LaneOptions): Lane {
   const seats: Seat[] = Array.from({ length: options.seats }, newSeat);
   let closing = false;
 
-  function start(seat: Seat): Promise<Result<null>> {
+  function start(seat: Seat, ready: Promise<boolean> = Promise.resolve(true)): Promise<Result<null>> {
     seat.state = 'opening';
     const opened = new Promise<Result<null>>((resolve) => {
       seat.opened = resolve;
@@ -70,13 +74,24 @@ export function makeLane(options: LaneOptions): Lane {
       },
     });
     seat.handle = handle;
-    void handle.open().then((result) => {
+    const opening = ready.then((isReady) => (isReady ? handle.open() : fail('DISCONNECTED')));
+    void opening.then((result) => {
       if (seat.handle !== handle) return;
       seat.state = result.ok ? 'idle' : 'down';
       seat.opened(result);
       pump();
     });
     return opened;
+  }
+
+  /** One after another: each loads its code, and the machine may have two cores. */
+  async function openInTurn(others: readonly Seat[]): Promise<void> {
+    for (const seat of others) {
+      if (closing) return;
+      const opened = await start(seat);
+      if (!opened.ok && !closing)
+        options.log.warn('thread-not-opened', { role: options.role, code: opened.error.code });
+    }
   }
 
   function pump(): void {
@@ -171,9 +186,13 @@ export function makeLane(options: LaneOptions): Lane {
   }
 
   return {
-    async open() {
-      const results = await Promise.all(seats.map(start));
-      return results.find((result) => !result.ok) ?? ok(null);
+    async open(ready) {
+      const [first, ...others] = seats;
+      if (!first) return ok(null);
+      if (closing) return fail('DISCONNECTED');
+      const opened = await start(first, ready);
+      if (opened.ok) void openInTurn(others);
+      return opened;
     },
     submit: (ticket, task) =>
       new Promise((settle) => {
@@ -208,7 +227,8 @@ export function makeLane(options: LaneOptions): Lane {
 function newSeat(): Seat {
   return {
     handle: null,
-    state: 'down',
+    // Tasks may come before the lane is opened; they wait.
+    state: 'opening',
     current: null,
     jobs: new Map(),
     timer: null,

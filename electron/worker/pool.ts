@@ -121,13 +121,15 @@ export async function openPool(options: PoolOptions): Promise<Result<Pool>> {
     await lanes.writer.close(CLOSE_GRACE_MS);
   };
 
-  const opened = options.workshopOnly ? await lanes.workshop.open() : await openAll(lanes);
+  const opened = options.workshopOnly ? await lanes.workshop.open() : await openAll(lanes, log);
   if (!opened.ok) {
     await close();
     return opened;
   }
   return ok({
     async run(task) {
+      if (options.workshopOnly && task.kind !== 'analysis')
+        return fail('NOT_AVAILABLE', { capability: task.command });
       const ticket = ++lastTicket;
       const key = callKey(task.meta.window, task.meta.requestId);
       const tickets = callsOf.get(key) ?? new Set();
@@ -158,13 +160,20 @@ export async function openPool(options: PoolOptions): Promise<Result<Pool>> {
   });
 }
 
-/** The writer first, because it migrates. The workshop is not waited for: the first page does not need it. */
-async function openAll(lanes: Record<Role, Lane>): Promise<Result<null>> {
-  const written = await lanes.writer.open();
-  if (!written.ok) return written;
-  void lanes.workshop.open();
-  const [index, readers] = await Promise.all([lanes.index.open(), lanes.reader.open()]);
-  return index.ok ? readers : index;
+/**
+ * Writer and first reader load together, but the writer opens first, because it migrates. Index and workshop
+ * follow unawaited: the first page does not need them, and a search index that cannot be opened stops nobody.
+ */
+async function openAll(lanes: Record<Role, Lane>, log: LogFile): Promise<Result<null>> {
+  const writer = lanes.writer.open();
+  const reader = lanes.reader.open(writer.then(({ ok: isOpen }) => isOpen));
+  const [written, readable] = await Promise.all([writer, reader]);
+  if (!written.ok || !readable.ok) return written.ok ? readable : written;
+  void lanes.index.open().then(async (index) => {
+    if (!index.ok) log.error('index-not-opened', { code: index.error.code });
+    await lanes.workshop.open();
+  });
+  return ok(null);
 }
 
 function roleOf(task: Task): Role {

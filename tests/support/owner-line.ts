@@ -1,10 +1,12 @@
+import { onTestFinished } from 'vitest';
 import type { CallerInputOf, OutputOf } from '#shared/contract/define.ts';
 import type { CommandName, CommandNamed } from '#shared/contract/index.ts';
 import type { Result } from '#shared/result.ts';
-import { openFirst, openSocket } from './browser-host.ts';
+import { connectOwner } from '../../electron/hosts/owner-client.ts';
+import { archivePaths } from '../../electron/worker/paths.ts';
 
-/** A page without a browser: opens a host's address and asks the contract over its socket. */
-export interface PageLine {
+/** The contract over the owner's socket of a running host: what a page asks, without a page. */
+export interface OwnerLine {
   ask<Name extends CommandName>(
     command: Name,
     input: CallerInputOf<CommandNamed<Name>>,
@@ -14,21 +16,20 @@ export interface PageLine {
     command: Name,
     input: CallerInputOf<CommandNamed<Name>>,
   ): Promise<OutputOf<CommandNamed<Name>>>;
-  closed: Promise<number>;
 }
 
-export async function openPageLine(address: string): Promise<PageLine> {
-  const port = Number(new URL(address).port);
-  const { cookie, origin, secret } = await openFirst(port, address);
-  const socket = openSocket(port, { cookie, origin });
-  await socket.greet(secret, 'page-line');
-  await socket.message(({ type }) => type === 'welcome');
+export async function openOwnerLine(archive: string): Promise<OwnerLine> {
+  const connected = await connectOwner(archivePaths(archive), 'test-window');
+  if (!connected) throw new Error('no owner answers');
+  const owner = connected;
+  onTestFinished(() => owner.close());
   let requests = 0;
 
   async function ask<Name extends CommandName>(command: Name, input: CallerInputOf<CommandNamed<Name>>) {
     requests += 1;
-    // The host answers what the contract says, or the test that asked fails on it.
-    return (await socket.call(command, input, `r${requests}`)) as Result<OutputOf<CommandNamed<Name>>>;
+    const meta = { person: null, window: 'test-window', language: 'de', requestId: `r${requests}` } as const;
+    // The host checks its answers against the contract.
+    return (await owner.call(command, input, meta)) as Result<OutputOf<CommandNamed<Name>>>;
   }
   return {
     ask,
@@ -37,6 +38,5 @@ export async function openPageLine(address: string): Promise<PageLine> {
       if (!result.ok) throw new Error(`${command}: ${JSON.stringify(result.error)}`);
       return result.value;
     },
-    closed: socket.closed,
   };
 }
