@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openIndexReader, openIndexWriter } from '../archive/open-index.ts';
+import type { ReadDatabase, WriteDatabase } from '../archive/sql.ts';
+import * as articles from './articles.ts';
+import type { QueryContext } from './context.ts';
+import { fillDemo } from './demo/fill.ts';
+import * as search from './search.ts';
+import { followChanges } from './search-index.ts';
+import { type TestArchive, testArchive, valueOf } from './testing.ts';
+
+describe('search', () => {
+  let archive: TestArchive;
+  let index: WriteDatabase;
+  let reader: ReadDatabase | null;
+
+  const catchUp = () => {
+    let pending = 1;
+    while (pending > 0) pending = followChanges(archive.base, archive.read, index, 1_000_000).pending;
+  };
+  const context = (): QueryContext => ({ ...archive.query(), index: reader });
+  const find = (query: string, order: 'relevance' | 'newest' = 'relevance') =>
+    valueOf(search.articles(context(), { query, order, offset: 0, limit: 20 }));
+  const headlines = (query: string) => find(query).hits.map((hit) => hit.article.headline);
+
+  beforeAll(async () => {
+    archive = testArchive();
+    valueOf(await fillDemo(archive.job(), { personId: null }));
+    index = valueOf(openIndexWriter(archive.base.paths.index)).index;
+    catchUp();
+    reader = openIndexReader(archive.base.paths.index);
+  });
+  afterAll(() => {
+    reader?.close();
+    index.close();
+    archive.close();
+  });
+
+  it.each([
+    ['Minister', 'Außenministerin', 'compound'],
+    ['Gespräch', 'Telefongespräch', 'compound'],
+    ['Gespraech', 'Gespräch', 'folded'],
+    ['Strasse', 'Straßen', 'inflection'],
+    ['Wahlkämpfe', 'Wahlkampf', 'inflection'],
+    ['yildiz', 'Yıldız', 'folded'],
+    ['Brücke', 'Brücke', 'word'],
+  ])('%s finds %s and says that it is: %s', (query, found, how) => {
+    const reasons = find(query).hits.flatMap((hit) => hit.why);
+    expect(reasons).toContainEqual({ term: query, found: expect.stringMatching(found), how });
+  });
+
+  it('does not find Rat in beraten, nor anything in the wastebasket', () => {
+    const found = find('Rat').hits.flatMap((hit) => hit.why.map((why) => why.found.toLowerCase()));
+    expect(found).not.toContain('beraten');
+    expect(found).not.toContain('berät');
+    expect(found).toContain('stadtrat');
+    expect(headlines('Nistplätzen')).toEqual([]);
+  });
+
+  it('highlights what it found in the text as printed', () => {
+    const [hit] = find('"ein Dach für Fische"').hits;
+    const [snippet] = hit?.snippets ?? [];
+    expect(hit?.article.slugline).toBe('orvik-grenzbruecke-reportage');
+    const [highlight] = snippet?.highlights ?? [];
+    expect(snippet?.text.slice(highlight?.start, highlight?.end)).toBe('ein Dach für Fische');
+  });
+
+  it('says where in the block the words stand', () => {
+    const [hit] = find('Stundentakt').hits;
+    const stored = valueOf(articles.get(archive.query(), { id: hit?.article.id ?? '' })).document;
+    const [snippet] = (hit?.snippets ?? []).filter((one) => one.text.includes('Haltepunkte'));
+    const block = JSON.parse(stored).root.children[snippet?.block ?? 0];
+    const text = block.children.map((child: { text: string }) => child.text).join('');
+    expect(text.slice(snippet?.offset)).toMatch(/^Stundentakt/);
+  });
+
+  it('takes several words together, excludes, and reads phrases', () => {
+    expect(headlines('Brücke -Orvik')).toContain('Alte Brücke bleibt bis Weihnachten gesperrt');
+    expect(headlines('Brücke -Orvik')).not.toContain('Die Brücke, über die nur noch die Katzen gehen');
+    expect(headlines('Sulletalbahn Tunnel')).toEqual(['Kabinett will die Sulletalbahn wieder fahren lassen']);
+    expect(headlines('"bleibt Brücke Alte"')).toEqual([]);
+  });
+
+  it('puts the plain word before the compound, and the newest first when asked', () => {
+    const [first] = headlines('Brücke');
+    expect(first).toMatch(/Brücke/);
+    const dates = find('Mahrenfeld', 'newest').hits.map(
+      (hit) => hit.article.publishedAt ?? hit.article.createdAt,
+    );
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it('pages without gaps or doubles and counts exactly', () => {
+    const all = find('Stadt').hits.map((hit) => hit.article.id);
+    const { total } = find('Stadt');
+    const paged: string[] = [];
+    for (let offset = 0; offset < total; offset += 3) {
+      const page = valueOf(
+        search.articles(context(), { query: 'Stadt', order: 'relevance', offset, limit: 3 }),
+      );
+      expect(page.total).toBe(total);
+      paged.push(...page.hits.map((hit) => hit.article.id));
+    }
+    expect(paged).toEqual(all.slice(0, total));
+    expect(new Set(paged).size).toBe(total);
+  });
+
+  it('the box gives headlines, names and texts while typing', () => {
+    const box = (text: string) => valueOf(search.box(context(), { text, limit: 8 }));
+    expect(box('sullet').articles.map(({ article }) => article.slugline)).toEqual(['sulletalbahn-kabinett']);
+    expect(box('kessl').entities.map((entity) => entity.name)).toEqual(['Torsten Keßling']);
+    expect(box('Fahrrinn').hits.map((hit) => hit.article.slugline)).toEqual(['orvik-grenzbruecke-reportage']);
+    expect(box('s').articles.length).toBeGreaterThan(0);
+    expect(box('"')).toEqual({ articles: [], entities: [], hits: [] });
+  });
+
+  it('finds what was just saved, renamed and thrown away', () => {
+    const one = valueOf(articles.get(archive.query(), { id: find('Stundentakt').hits[0]?.article.id ?? '' }));
+    const document = one.document.replaceAll('Stundentakt', 'Viertelstundentakt');
+    const input = { id: one.id, revision: one.revision, document, fields: one.fields, caret: null };
+    valueOf(archive.mutate((mutation) => articles.save(mutation, input)));
+    expect(find('Mahrenfeld').indexing).toBe(true);
+    catchUp();
+    expect(find('Viertelstundentakt')).toMatchObject({ total: 1, indexing: false });
+    valueOf(archive.mutate((mutation) => articles.trash(mutation, { ids: [one.id] })));
+    catchUp();
+    expect(find('Viertelstundentakt').total).toBe(0);
+    valueOf(archive.mutate((mutation) => articles.untrash(mutation, { ids: [one.id] })));
+    catchUp();
+    expect(find('Viertelstundentakt').total).toBe(1);
+  });
+
+  it('without an index finds titles and says that it is indexing', () => {
+    const found = valueOf(
+      search.articles(archive.query(), { query: 'Waggonbauer', order: 'relevance', offset: 0, limit: 5 }),
+    );
+    expect(found.indexing).toBe(true);
+    expect(found.hits.map((hit) => hit.article.slugline)).toEqual(['hagen-trost-auftrag-velland']);
+  });
+
+  it.each([
+    "'; DROP TABLE articles; --",
+    '" OR "',
+    'NEAR(a b)',
+    'headline:x AND (a OR b) NOT c',
+    '{headline body} : x',
+    '^a* + b -',
+    '\u0000\uD800🙂\u202E',
+    'a*b*c* (((((',
+    '-'.repeat(500),
+    '((((""""))))',
+  ])('takes %j as words and not as syntax', (query) => {
+    const found = search.articles(context(), { query, order: 'relevance', offset: 0, limit: 5 });
+    if (!found.ok) expect(found.error.code).toBe('INVALID_QUERY');
+    expect(search.box(context(), { text: query, limit: 5 }).ok).toBe(true);
+  });
+
+  it('saves searches with their counts', () => {
+    const saved = valueOf(search.saved(context(), {}));
+    expect(saved.map(({ name, count }) => [name, count > 0])).toEqual([
+      ['Alles zur Sulletalbahn', true],
+      ['Brücken ohne Orvik', true],
+      ['Gespräche mit Karsovien', true],
+    ]);
+    const [first] = saved;
+    valueOf(archive.mutate((mutation) => search.remove(mutation, { id: first?.id ?? '' })));
+    expect(valueOf(search.saved(context(), {}))).toHaveLength(2);
+  });
+});
