@@ -20,6 +20,7 @@ import { type BrowserHost, startBrowserHost } from './hosts/browser/server.ts';
 import { enterArchive, type House } from './hosts/house.ts';
 import { addressOf } from './hosts/owner-client.ts';
 import { archivePaths, chooseArchiveFolder } from './worker/paths.ts';
+import { describe } from './worker/pool.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const IDLE_SECONDS = 15 * 60;
@@ -73,6 +74,11 @@ async function serve(house: House): Promise<Result<string>> {
     await house.close();
     process.exit(0);
   };
+  process.on('uncaughtException', (error) => {
+    house.log.error('host-crash', describe(error));
+    // What was committed is safe; the pages say that the host is gone and keep their text.
+    process.exit(1);
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   host = await startBrowserHost(house, {
     port: Number(values.port),

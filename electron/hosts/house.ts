@@ -41,6 +41,8 @@ export interface House {
   readonly dispatch: Dispatch;
   readonly presence: Presence;
   readonly streams: Streams;
+  /** How many other starts (command lines) work through us now. */
+  guests(): number;
   close(): Promise<void>;
 }
 
@@ -128,6 +130,7 @@ async function furnish(
     dispatch,
     presence,
     streams,
+    guests: () => server.guests(),
     async close() {
       await server.close();
       await pool.close();

@@ -8,6 +8,8 @@ import type { Dispatch } from './dispatch.ts';
 import { readLines } from './lines.ts';
 
 export interface OwnerServer {
+  /** How many other starts are connected: somebody's import may run. */
+  guests(): number;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function listenAsOwner(options: {
   if (process.platform !== 'win32') rmSync(address, { force: true });
   await listenPrivately(server, address);
   return {
+    guests: () => sockets.size,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets) socket.end();

@@ -29,7 +29,13 @@ export function acceptSockets(server: Server, options: SocketsOptions): { close(
   });
   const windows = new Map<string, number>();
   let open = 0;
-  let idle = setTimeout(options.onIdle, options.idleMs);
+  let idle = setTimeout(lookIdle, options.idleMs);
+
+  /** No page is here, but a command line may be at work through us. */
+  function lookIdle(): void {
+    if (options.house.guests() === 0) return options.onIdle();
+    idle = setTimeout(lookIdle, options.idleMs);
+  }
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?')[0];
@@ -86,7 +92,7 @@ export function acceptSockets(server: Server, options: SocketsOptions): { close(
     setTimeout(() => {
       if (!windows.has(window)) options.house.presence.leave(window);
     }, RELOAD_MS).unref();
-    if (open === 0) idle = setTimeout(options.onIdle, options.idleMs);
+    if (open === 0) idle = setTimeout(lookIdle, options.idleMs);
   }
 
   return {
