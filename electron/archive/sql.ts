@@ -24,7 +24,7 @@ const prepared = new WeakMap<object, Map<string, Statement>>();
 
 function statement(db: ReadDatabase, sql: string): Statement {
   let known = prepared.get(db);
-  if (!known) prepared.set(db, (known = new Map()));
+  if (!known) prepared.set(db, (known = new Map<string, Statement>()));
   let found = known.get(sql);
   if (!found) {
     if (known.size >= PREPARED_LIMIT) known.clear();

@@ -30,13 +30,12 @@ export const status: Archive['status'] = ({ db, paths, timeZone }) => {
 
 /** Once per archive; a second time it is NOT_ALLOWED. */
 export const setUp: Archive['setUp'] = async (context, input) => {
-  if (input.demo && !loadDemo) return fail('NOT_AVAILABLE', { capability: 'demo' });
   const begun = context.transact((transaction) => begin(transaction, input));
   if (!begun.ok) return begun;
   const { personId } = begun.value;
-  if (!input.demo || !loadDemo) return ok({ personId, articles: 0 });
+  if (!input.demo) return ok({ personId, articles: 0 });
   const demo = await loadDemo();
-  const filled = await demo.fillDemo(context, { personId, language: input.language });
+  const filled = await demo.fillDemo(context, { personId });
   return filled.ok ? ok({ personId, articles: filled.value.articles }) : filled;
 };
 

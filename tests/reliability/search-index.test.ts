@@ -1,0 +1,99 @@
+import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
+import { documentJson } from '#shared/document/document.ts';
+import { startHost } from '../support/host.ts';
+import { openOwnerLine, type OwnerLine } from '../support/owner-line.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const ROUNDS = 4;
+
+async function start(archive: string) {
+  const host = await startHost(archive);
+  onTestFinished(() => host.kill());
+  return { host, line: await openOwnerLine(archive) };
+}
+
+function articleAbout(word: string) {
+  const document = documentJson(
+    sheet({ headline: `Über ${word}` }, [paragraphNode([textNode(`Es geht um ${word}.`)])]),
+  );
+  return { document, fields: {} };
+}
+
+/** How often a word is found, once the index says that it is up to the archive. */
+async function found(line: OwnerLine, query: string): Promise<number> {
+  for (;;) {
+    const answer = await line.need('search.articles', { query });
+    if (!answer.indexing) return answer.total;
+    await after(20);
+  }
+}
+
+test('killed between the commit of the archive and that of the index, what was saved is found', async () => {
+  const archive = temporaryFolder();
+  const words: string[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const { host, line } = await start(archive);
+    for (let number = 1; number <= 8; number += 1) {
+      const word = `Prüfwort${round}x${number}`;
+      await line.need('articles.create', articleAbout(word));
+      words.push(word);
+    }
+    // The answer means that the archive has it; the index has had no time, or a few milliseconds.
+    await after(round * 3);
+    await host.kill();
+  }
+  const { host, line } = await start(archive);
+  for (const word of words) expect([word, await found(line, word)]).toEqual([word, 1]);
+  expect(await found(line, 'Über')).toBe(words.length);
+  await host.stop();
+});
+
+const INDEX_AND_LOG = ['index.db', 'index.db-wal', 'index.db-shm'];
+
+const DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
+  deleted: (folder) => {
+    for (const name of INDEX_AND_LOG) rmSync(join(folder, name), { force: true });
+  },
+  'cut off': (folder) =>
+    truncateSync(join(folder, 'index.db'), Math.floor(statSync(join(folder, 'index.db')).size / 2)),
+  empty: (folder) => truncateSync(join(folder, 'index.db'), 0),
+  'another file': (folder) => writeFileSync(join(folder, 'index.db'), 'kein Verzeichnis'.repeat(2000)),
+  'of another version': (folder) => {
+    const index = new Database(join(folder, 'index.db'));
+    index.pragma('user_version = 1');
+    index.close();
+  },
+  'interrupted while it was rebuilt': (folder) => {
+    const index = new Database(join(folder, 'index.db'));
+    index.exec(
+      'DELETE FROM documents WHERE number IN (SELECT number FROM documents ORDER BY number DESC LIMIT 9)',
+    );
+    index.exec('UPDATE progress SET building = 3');
+    index.close();
+  },
+};
+
+test.for(Object.entries(DAMAGES))(
+  'an index that is %s is rebuilt while searching goes on',
+  async ([, damage]) => {
+    const archive = temporaryFolder();
+    const first = await start(archive);
+    for (let number = 1; number <= 12; number += 1)
+      await first.line.need('articles.create', articleAbout(`Wort${number}`));
+    expect(await found(first.line, 'Wort*')).toBe(12);
+    await first.host.stop();
+
+    damage(archive);
+    const { host, line } = await start(archive);
+    // Whatever is there answers at once, without an error.
+    await line.need('search.box', { text: 'Wort1' });
+    expect(await found(line, 'Wort*')).toBe(12);
+    expect(await found(line, 'Wort7')).toBe(1);
+    await host.stop();
+  },
+);
