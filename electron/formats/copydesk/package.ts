@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { articleFieldsSchema } from '#shared/article/fields.ts';
+import { assetSchema } from '#shared/contract/assets.ts';
+import { evidenceSchema } from '#shared/contract/evidence.ts';
+import {
+  articleStateSchema,
+  entitySchema,
+  idSchema,
+  instantSchema,
+  subjectSchema,
+} from '#shared/contract/models.ts';
+import { sourceSchema } from '#shared/contract/sources.ts';
+import { statementFieldsSchema } from '#shared/contract/statements.ts';
+import { checkDocument, type StoredDocument } from '#shared/document/document.ts';
+import { authorisationStateSchema } from '#shared/statement/types.ts';
+import { verificationEventKindSchema } from '#shared/statement/verification.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+
+/** Version of the package format. Fields that only older programs lack get defaults; anything else is a new number. */
+export const PACKAGE_VERSION = 1;
+export const PACKAGE_FORMAT = 'copydesk-article';
+
+const anchorSchema = z
+  .object({
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    page: z.int().nullable(),
+    seconds: z.number().nullable(),
+  })
+  .nullable();
+
+const packageStatementSchema = z.object({
+  id: idSchema,
+  fields: statementFieldsSchema,
+  authorisation: authorisationStateSchema.default('none'),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Uses in this article; their ids are the marks on the text. */
+  uses: z.array(z.object({ id: idSchema })),
+  events: z
+    .array(
+      z.object({
+        id: idSchema,
+        kind: verificationEventKindSchema,
+        personId: idSchema.nullable(),
+        at: instantSchema,
+        wording: z.string(),
+        note: z.string(),
+      }),
+    )
+    .default([]),
+  evidence: z.array(z.object({ evidenceId: idSchema, anchor: anchorSchema })).default([]),
+});
+export type PackageStatement = z.infer<typeof packageStatementSchema>;
+
+/**
+ * One article with everything that belongs to it: `article.json` of a package, and the bare JSON export. Files
+ * (pictures, evidence) are named by their SHA-256; the package carries them, the bare JSON does not.
+ */
+const packageSchema = z.object({
+  format: z.literal(PACKAGE_FORMAT),
+  version: z.literal(PACKAGE_VERSION),
+  article: z.object({
+    id: idSchema,
+    state: articleStateSchema,
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    fields: articleFieldsSchema,
+    document: z.unknown(),
+  }),
+  desk: z.object({ id: idSchema, name: z.string() }).nullable().default(null),
+  /** People of the newsroom who are named by id: authors, and who verified. */
+  people: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })).default([]),
+  entities: z.array(entitySchema).default([]),
+  subjects: z.array(subjectSchema).default([]),
+  sources: z.array(sourceSchema).default([]),
+  statements: z.array(packageStatementSchema).default([]),
+  evidence: z.array(evidenceSchema).default([]),
+  assets: z.array(assetSchema).default([]),
+});
+export type ArticlePackage = Omit<z.infer<typeof packageSchema>, 'article'> & {
+  readonly article: Omit<z.infer<typeof packageSchema>['article'], 'document'> & {
+    readonly document: StoredDocument;
+  };
+};
+
+const headerSchema = z.object({ format: z.literal(PACKAGE_FORMAT), version: z.int().min(1) });
+
+/**
+ * Reads `article.json`. Errors: UNREADABLE_INPUT {name, reason}, NEWER_VERSION {name, version, supported},
+ * INVALID_DOCUMENT {name, path, reason}.
+ */
+export function parsePackage(json: string, name: string): Result<ArticlePackage> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return fail('UNREADABLE_INPUT', {
+      name,
+      reason: error instanceof Error ? error.message.slice(0, 200) : 'not JSON',
+    });
+  }
+  const header = headerSchema.safeParse(value);
+  if (!header.success) return fail('UNKNOWN_FORMAT', { name, format: 'json' });
+  if (header.data.version > PACKAGE_VERSION) {
+    return fail('NEWER_VERSION', { name, version: header.data.version, supported: PACKAGE_VERSION });
+  }
+  const parsed = packageSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail('INVALID_DOCUMENT', {
+      name,
+      path: issue?.path.map(String).join('.') ?? '',
+      reason: issue?.message ?? 'invalid',
+    });
+  }
+  const document = checkDocument(parsed.data.article.document);
+  if (!document.ok) {
+    const { params } = document.error;
+    // A node of the future inside a file that calls itself ours is a newer Copydesk's as well.
+    return document.error.code === 'NEWER_VERSION'
+      ? fail('NEWER_VERSION', { ...params, name })
+      : fail('INVALID_DOCUMENT', { ...params, name });
+  }
+  return ok({ ...parsed.data, article: { ...parsed.data.article, document: document.value } });
+}
+
+/** The text of `article.json`: keys in the order of the schema, so that the same article gives the same bytes. */
+export function packageJson(content: ArticlePackage): string {
+  const ordered = packageSchema.parse(content);
+  return `${JSON.stringify({ ...ordered, article: { ...ordered.article, document: content.article.document } }, null, 1)}\n`;
+}

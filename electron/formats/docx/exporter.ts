@@ -1,0 +1,96 @@
+import { Document, type FileChild, LevelFormat, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Run, Story } from '#shared/document/story.ts';
+import { runsText } from '#shared/document/walk.ts';
+import type { Exporter } from '../format.ts';
+import { type ExportMaterial, plain, type PublicArticle, publicArticle, sourceLine } from '../material.ts';
+import { DocxBlocks } from './blocks.ts';
+import { settle } from './settle.ts';
+import { documentStyles, STYLE } from './styles.ts';
+
+/** Word with real styles, footnotes for the sources of statements, and pictures. */
+export const docxExporter: Exporter = {
+  id: 'docx',
+  pictures: true,
+  async write(material) {
+    const article = publicArticle(material.content);
+    const packed = await Packer.toBuffer(documentOf(material, article));
+    return settle(packed, {
+      created: material.content.article.createdAt,
+      modified: material.content.article.updatedAt,
+    });
+  },
+};
+
+function documentOf(material: ExportMaterial, article: PublicArticle): Document {
+  const { fields } = material.content.article;
+  const blocks = new DocxBlocks(material, article);
+  const children: FileChild[] = [...head(article, blocks), ...blocks.blocks(article.story.blocks)];
+  return new Document({
+    title: article.headline,
+    creator: article.authors.join('; ') || 'Copydesk',
+    lastModifiedBy: article.authors[0] ?? 'Copydesk',
+    description: plain(runsText(article.story.fields.standfirst)),
+    keywords: fields.keywords.join(', '),
+    customProperties: [{ name: 'Copydesk', value: material.content.article.id }],
+    styles: documentStyles(fields.language, article.language),
+    numbering: {
+      config: [
+        ...blocks.orderedLists.map(({ reference, start }) => ({
+          reference,
+          levels: Array.from({ length: 9 }, (_, level) => ({
+            level,
+            format: LevelFormat.DECIMAL,
+            text: `%${level + 1}.`,
+            start: level === 0 ? start : 1,
+            style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+          })),
+        })),
+        {
+          reference: 'bullets',
+          levels: Array.from({ length: 9 }, (_, level) => ({
+            level,
+            format: LevelFormat.BULLET,
+            text: level % 2 === 0 ? '•' : '–',
+            style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+          })),
+        },
+      ],
+    },
+    footnotes: Object.fromEntries(
+      blocks.footnotes.map(({ number, mark }) => [
+        String(number),
+        { children: [footnote(article, mark, blocks)] },
+      ]),
+    ),
+    sections: [{ children }],
+  });
+}
+
+function head(article: PublicArticle, blocks: DocxBlocks): Paragraph[] {
+  const { story } = article;
+  const line = (name: keyof Story['fields'], style: string): Paragraph[] =>
+    runsText(story.fields[name]).trim() === ''
+      ? []
+      : [new Paragraph({ style, children: blocks.runs(story.fields[name]) })];
+  const headline: readonly Run[] =
+    runsText(story.fields.headline).trim() === ''
+      ? [{ kind: 'text', text: article.headline, format: {}, marks: [] }]
+      : story.fields.headline;
+  return [
+    ...line('kicker', STYLE.kicker),
+    new Paragraph({ style: STYLE.title, children: blocks.runs(headline) }),
+    ...line('subheadline', STYLE.kicker),
+    ...line('standfirst', STYLE.standfirst),
+    ...line('byline', STYLE.byline),
+    ...line('dateline', STYLE.byline),
+  ];
+}
+
+function footnote(article: PublicArticle, mark: string, blocks: DocxBlocks): Paragraph {
+  const statement = article.statements.get(mark);
+  const { text, address } = statement ? sourceLine(statement, article.language) : { text: '', address: '' };
+  const children: ParagraphChild[] = [new TextRun(` ${text}${text !== '' && address !== '' ? ': ' : ''}`)];
+  if (address !== '')
+    children.push(blocks.link(address, [new TextRun({ text: address, style: 'Hyperlink' })]));
+  return new Paragraph({ style: 'FootnoteText', children });
+}

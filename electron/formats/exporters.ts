@@ -1,0 +1,73 @@
+import type { ExportFormat } from '#shared/contract/exports.ts';
+import type { Exporter } from './format.ts';
+import { refuseDoubles } from './registry.ts';
+
+/** What may be known of an export format without loading the library that writes it. */
+export interface ExportFormatEntry {
+  readonly id: ExportFormat;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly preview: 'html' | 'text' | 'none';
+  /** Whether it stays in the newsroom: our own formats leave out nothing and wait for no embargo. */
+  readonly internal: boolean;
+  load(): Promise<Exporter>;
+}
+
+/** Every export format, in the order in which they are offered. A new one gets its file and an entry here. */
+export const EXPORT_FORMAT_ENTRIES: readonly ExportFormatEntry[] = refuseDoubles([
+  {
+    id: 'html',
+    extension: 'html',
+    mediaType: 'text/html',
+    preview: 'html',
+    internal: false,
+    load: async () => (await import('./html/exporter.ts')).htmlExporter,
+  },
+  {
+    id: 'markdown',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    preview: 'text',
+    internal: false,
+    load: async () => (await import('./markdown/exporter.ts')).markdownExporter,
+  },
+  {
+    id: 'text',
+    extension: 'txt',
+    mediaType: 'text/plain',
+    preview: 'text',
+    internal: false,
+    load: async () => (await import('./plain-text.ts')).textExporter,
+  },
+  {
+    id: 'docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    preview: 'none',
+    internal: false,
+    load: async () => (await import('./docx/exporter.ts')).docxExporter,
+  },
+  {
+    id: 'copydesk',
+    extension: 'copydesk',
+    mediaType: 'application/vnd.copydesk+zip',
+    preview: 'none',
+    internal: true,
+    load: async () => (await import('./copydesk/exporter.ts')).packageExporter,
+  },
+  {
+    id: 'json',
+    extension: 'json',
+    mediaType: 'application/json',
+    preview: 'text',
+    internal: true,
+    load: async () => (await import('./copydesk/exporter.ts')).jsonExporter,
+  },
+] satisfies ExportFormatEntry[]);
+
+/** The entry of a format of the contract; a format without one is a bug. */
+export function exportFormatEntry(id: ExportFormat): ExportFormatEntry {
+  const entry = EXPORT_FORMAT_ENTRIES.find((one) => one.id === id);
+  if (!entry) throw new Error(`no exporter for ${id}`);
+  return entry;
+}

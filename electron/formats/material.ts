@@ -1,0 +1,172 @@
+import type { Asset } from '#shared/contract/assets.ts';
+import type { Entity } from '#shared/contract/models.ts';
+import type { Source } from '#shared/contract/sources.ts';
+import { lower } from '#shared/document/lower.ts';
+import type { Story } from '#shared/document/story.ts';
+import { markedPieces, publicStory, runsText } from '#shared/document/walk.ts';
+import { analysisLanguage, type Language } from '#shared/text/language.ts';
+import type { ArticlePackage, PackageStatement } from './copydesk/package.ts';
+
+export interface ExportOptions {
+  readonly keepLocation: boolean;
+  /** Only for formats that have a place for it; never in the text. */
+  readonly includeEditorialNote: boolean;
+}
+
+export interface ExportPicture {
+  readonly asset: Asset;
+  /** Ready to leave the house: location data removed unless asked. */
+  readonly bytes: Uint8Array;
+  /** Size of what `bytes` shows, after cropping and turning. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything an exporter may use. */
+export interface ExportMaterial {
+  readonly content: ArticlePackage;
+  /** IANA zone of the newsroom, for printed dates. */
+  readonly timeZone: string;
+  /** By SHA-256 of the original; empty for formats without pictures. */
+  readonly pictures: ReadonlyMap<string, ExportPicture>;
+  /** Files of our own package, by SHA-256: originals, untouched. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A statement as it may be told to readers. */
+export interface PublicStatement {
+  /** Footnote number, from 1, in reading order. */
+  readonly number: number;
+  readonly statement: PackageStatement;
+  /** All pieces in the text, joined by " … ". */
+  readonly printed: string;
+  readonly speaker: string;
+  readonly speakerRole: string;
+  readonly speakerKind: Entity['kind'];
+  readonly source: Source | null;
+  /** Address of the source or of its web capture; empty where there is none. */
+  readonly address: string;
+  readonly capturedAt: string;
+}
+
+/** The article as exporters see it: without desk notes and placeholders, with its public statements. */
+export interface PublicArticle {
+  readonly story: Story;
+  readonly headline: string;
+  readonly language: Language;
+  /** By mark. */
+  readonly statements: ReadonlyMap<string, PublicStatement>;
+  readonly authors: readonly string[];
+}
+
+/**
+ * What may leave the house. Ground rules hold here: "unter drei" is not told at all, "unter zwei" only as the
+ * text itself names the speaker (Bundespressekonferenz, Satzung § 16).
+ */
+export function publicArticle(content: ArticlePackage): PublicArticle {
+  const story = publicStory(lower(content.article.document));
+  const statements = new Map<string, PublicStatement>();
+  const byUse = new Map(
+    content.statements.flatMap((statement) => statement.uses.map((use) => [use.id, statement] as const)),
+  );
+  const entities = new Map(content.entities.map((entity) => [entity.id, entity]));
+  const sources = new Map(content.sources.map((source) => [source.id, source]));
+  const printed = new Map<string, string[]>();
+  for (const piece of markedPieces(story))
+    printed.set(piece.mark, [...(printed.get(piece.mark) ?? []), piece.text]);
+  for (const [mark, pieces] of printed) {
+    const statement = byUse.get(mark);
+    if (!statement || statement.fields.groundRule === 'three') continue;
+    const source = statement.fields.sourceId ? (sources.get(statement.fields.sourceId) ?? null) : null;
+    if (source?.groundRule === 'three') continue;
+    const hidden = statement.fields.groundRule === 'two' || source?.groundRule === 'two';
+    const speaker =
+      hidden || !statement.fields.speakerId ? null : (entities.get(statement.fields.speakerId) ?? null);
+    const capture = content.evidence.find(
+      (one) =>
+        one.kind === 'web' &&
+        /^https?:/.test(one.origin) &&
+        statement.evidence.some((link) => link.evidenceId === one.id),
+    );
+    statements.set(mark, {
+      number: statements.size + 1,
+      statement,
+      printed: pieces.join(' … '),
+      speaker: speaker?.name ?? statement.fields.speakerAsPrinted,
+      speakerRole: speaker?.description ?? '',
+      speakerKind: speaker?.kind ?? 'person',
+      source: hidden ? null : source,
+      address: hidden
+        ? ''
+        : /^https?:/.test(source?.address ?? '')
+          ? (source?.address ?? '')
+          : (capture?.origin ?? ''),
+      capturedAt: hidden ? '' : (capture?.capturedAt ?? ''),
+    });
+  }
+  return {
+    story,
+    headline: headlineOf(story, content),
+    language: analysisLanguage(content.article.fields.language),
+    statements,
+    authors: authorsOf(story, content),
+  };
+}
+
+function headlineOf(story: Story, content: ArticlePackage): string {
+  const headline = plain(runsText(story.fields.headline));
+  if (headline !== '') return headline;
+  return (
+    content.article.fields.slugline ||
+    (content.article.fields.language.startsWith('en') ? 'Untitled' : 'Ohne Überschrift')
+  );
+}
+
+function authorsOf(story: Story, content: ArticlePackage): string[] {
+  const people = new Map(content.people.map((person) => [person.id, person.name]));
+  const named = content.article.fields.authorIds.flatMap((id) => people.get(id) ?? []);
+  if (named.length > 0) return named;
+  return plain(runsText(story.fields.byline))
+    .replace(/^(?:von|by)\s+/i, '')
+    .split(/,\s*|\s+und\s+|\s+and\s+|\s*&\s*/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name.length < 120);
+}
+
+/** White space folded, as fields of other formats want it. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The source of a statement in one line, for footnotes: who, what for, when, where it stands. Empty when nothing
+ * but the mark is known.
+ */
+export function sourceLine(one: PublicStatement, language: Language): { text: string; address: string } {
+  const { fields } = one.statement;
+  const parts = [one.speaker ? [one.speaker, one.speakerRole].filter(Boolean).join(', ') : ''];
+  if (fields.chain.length > 0)
+    parts.push(`${language === 'de' ? 'unter Berufung auf' : 'citing'} ${fields.chain.join(', ')}`);
+  if (fields.occasion) parts.push(fields.occasion);
+  if (fields.saidAt) parts.push(fields.saidAt);
+  if (one.source) parts.push(one.source.name);
+  const date = fields.saidOn || one.source?.date || '';
+  if (date) parts.push(printedDate(date, language));
+  if (fields.translated) {
+    const original = fields.original?.text ?? '';
+    const word = language === 'de' ? 'Übersetzung' : 'translation';
+    parts.push(original ? `${word}; ${language === 'de' ? 'im Original' : 'original'}: ${original}` : word);
+  }
+  const text = parts.filter(Boolean).join('; ');
+  return { text: text === '' && one.address === '' ? '' : text, address: one.address };
+}
+
+/** "12.02.2025" or "12 February 2025"; anything that is no ISO date stays as it is. */
+export function printedDate(date: string, language: Language): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
+  if (!match) return date;
+  if (language === 'de') return `${match[3] ?? ''}.${match[2] ?? ''}.${match[1] ?? ''}`;
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${match[0]}T00:00:00Z`),
+  );
+}

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { imports, recognisedBlockSchema } from '#shared/contract/imports.ts';
+
+export type RecognisedBlock = z.infer<typeof recognisedBlockSchema>;
+export type Role = RecognisedBlock['role'];
+export type Recognition = NonNullable<z.infer<typeof imports.preview.output>['recognition']>;
+
+/** What one block was taken for. `keep` false: greyed, and left out when the person accepts. */
+export interface Placement {
+  readonly role: Role;
+  readonly keep: boolean;
+  /** Code; the interface words it. */
+  readonly reason: string;
+}
+
+export const BODY: Placement = { role: 'body', keep: true, reason: '' };
