@@ -45,6 +45,8 @@ export interface NewArticleInput {
   readonly fields: ArticleFields;
   /** When it was written, for articles that come from elsewhere. */
   readonly createdAt?: string;
+  /** An article that comes from another archive keeps its id. */
+  readonly id?: string;
 }
 
 /**
@@ -58,7 +60,7 @@ export function insertNew(context: MutationContext, input: NewArticleInput): Res
   if (!parsed.ok) return parsed;
   const unknown = unknownLink(db, input.fields);
   if (unknown) return fail('NOT_FOUND', unknown);
-  const id = context.ids.next();
+  const id = input.id ?? context.ids.next();
   insertArticle(db, {
     id,
     document: documentJson(parsed.value),

@@ -4,6 +4,7 @@ import { documentTextSchema, idSchema, instantSchema, sha256Schema } from './mod
 
 export const EXPORT_FORMATS = ['html', 'markdown', 'text', 'docx', 'copydesk', 'json'] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const exportOptionsSchema = z.object({
   /** Location data of pictures is stripped unless asked. */
@@ -40,6 +41,17 @@ export const exports = {
     }),
     output: z.object({ text: z.string(), bytes: z.int(), fileName: z.string() }),
     errors: ['NOT_FOUND', 'UNKNOWN_FORMAT'],
+  }),
+  /** Writes one article in one format, in the workshop; the bytes come back in base64. */
+  render: analysis({
+    input: z.object({
+      /** JSON text of the article's package. */
+      content: z.string().max(96 * 1024 * 1024),
+      format: exportFormatSchema,
+      options: exportOptionsSchema.prefault({}),
+    }),
+    output: z.object({ base64: z.string(), bytes: z.int(), sha256: sha256Schema, missingPictures: z.int() }),
+    errors: ['INVALID_DOCUMENT', 'NEWER_VERSION', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED', 'UNKNOWN_FORMAT'],
   }),
   /** Clean HTML and the single fields for the CMS. */
   clipboard: query({

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { analysis, job } from './define.ts';
-import { documentTextSchema, idSchema } from './models.ts';
+import { articleFieldsSchema } from '../article/fields.ts';
+import { documentTextSchema, idSchema, sha256Schema } from './models.ts';
+import { patchOf } from './patch.ts';
+
+const articleFieldsPatchSchema = patchOf(articleFieldsSchema);
 
 /** What was kept, dropped or changed on the way in; codes that the interface words. */
 export const importNoteSchema = z.object({
@@ -63,6 +67,41 @@ export const imports = {
       article: recognitionSchema.extend({ accepted: documentTextSchema }).nullable(),
     }),
     errors: ['EMPTY_INPUT', 'TOO_LARGE', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED'],
+  }),
+  /** Reads one file or finished upload in the workshop; files of a package become uploads. */
+  read: analysis({
+    input: z.object({
+      upload: z.string().nullable().default(null),
+      path: z.string().nullable().default(null),
+      /** ISO date: dates without a year are completed towards it. */
+      today: z.iso.date(),
+    }),
+    output: z.object({
+      name: z.string(),
+      document: documentTextSchema,
+      everything: documentTextSchema,
+      fields: articleFieldsPatchSchema,
+      recognition: recognitionSchema.nullable(),
+      notes: z.array(importNoteSchema),
+      format: z.string(),
+      report: z.record(z.string(), z.unknown()),
+      /** JSON text of an own package; null for every other format. */
+      package: z.string().nullable(),
+      files: z.array(z.object({ sha256: sha256Schema, upload: z.string() })),
+    }),
+    errors: [
+      'NOT_FOUND',
+      'NOT_READABLE',
+      'EMPTY_INPUT',
+      'TOO_LARGE',
+      'UNREADABLE_INPUT',
+      'UNKNOWN_FORMAT',
+      'NEWER_VERSION',
+      'INVALID_DOCUMENT',
+      'LIMIT_EXCEEDED',
+      'NOT_WRITABLE',
+      'DISK_FULL',
+    ],
   }),
   /** Reads one finished upload as an article, without storing anything. */
   preview: job({

@@ -1,0 +1,65 @@
+import type { ArticlePackage } from '../formats/copydesk/package.ts';
+import { parseDocument } from '#shared/document/document.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { findAsset } from '../archive/assets.ts';
+import { articleFieldsOf, articleRow, storedDocument } from '../archive/articles.ts';
+import { findEvidence } from '../archive/evidence.ts';
+import {
+  packedAssets,
+  packedEntities,
+  packedSources,
+  packedStatements,
+  packedSubjects,
+} from '../archive/package-reading.ts';
+import { findDesk, findPerson } from '../archive/people.ts';
+import type { ReadDatabase } from '../archive/sql.ts';
+
+/** An article with everything that belongs to it, as it is saved now. Errors: NOT_FOUND, INVALID_DOCUMENT. */
+export function gatherContent(db: ReadDatabase, id: string): Result<ArticlePackage> {
+  const row = articleRow(db, id);
+  const stored = storedDocument(db, id);
+  if (!row || stored === undefined) return fail('NOT_FOUND', { kind: 'article', id });
+  const document = parseDocument(stored);
+  if (!document.ok) return document;
+  const fields = articleFieldsOf(db, row);
+  const statements = packedStatements(db, id);
+  const unique = (ids: readonly (string | null)[]): string[] => [
+    ...new Set(ids.filter((one) => one !== null)),
+  ];
+  const evidenceIds = unique(
+    statements.flatMap((statement) => statement.evidence.map((link) => link.evidenceId)),
+  );
+  const evidence = evidenceIds.toSorted().flatMap((one) => findEvidence(db, one) ?? []);
+  const peopleIds = unique([
+    ...fields.authorIds,
+    ...statements.flatMap((statement) => statement.events.map((event) => event.personId)),
+    ...evidence.map((one) => one.capturedBy),
+  ]);
+  const desk = fields.deskId === null ? undefined : findDesk(db, fields.deskId);
+  return ok({
+    format: 'copydesk-article',
+    version: 1,
+    article: {
+      id,
+      state: row.state,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      fields,
+      document: document.value,
+    },
+    desk: desk ? { id: desk.id, name: desk.name } : null,
+    people: peopleIds.toSorted().flatMap((one) => {
+      const person = findPerson(db, one);
+      return person ? [{ id: person.id, name: person.name, initials: person.initials }] : [];
+    }),
+    entities: packedEntities(
+      db,
+      unique([...fields.entityIds, ...statements.map((statement) => statement.fields.speakerId)]),
+    ),
+    subjects: packedSubjects(db, fields.subjectCodes),
+    sources: packedSources(db, unique(statements.map((statement) => statement.fields.sourceId))),
+    statements,
+    evidence,
+    assets: packedAssets(db, id).flatMap((one) => findAsset(db, one) ?? []),
+  });
+}

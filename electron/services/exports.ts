@@ -1,0 +1,218 @@
+import { Buffer } from 'node:buffer';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '#shared/clock.ts';
+import type { OutputOf } from '#shared/contract/define.ts';
+import type { ExportFormat, exports as contract } from '#shared/contract/exports.ts';
+import { parseDocument } from '#shared/document/document.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { articleRow } from '../archive/articles.ts';
+import { accountNumber, recordChange } from '../archive/change-log.ts';
+import { exportRecords, writeExport } from '../archive/export-log.ts';
+import { articleIds as everyArticle } from '../archive/package-reading.ts';
+import { allSettings } from '../archive/settings.ts';
+import { type ArticlePackage, packageJson } from '../formats/copydesk/package.ts';
+import { EXPORT_FORMAT_ENTRIES, exportFormatEntry } from '../formats/exporters.ts';
+import { clipboardOf } from '../formats/html/clipboard.ts';
+import { exportFileName, numbered } from '../formats/file-name.ts';
+import { publicArticle } from '../formats/material.ts';
+import type { BaseContext, JobContext, MutationContext, Service } from './context.ts';
+import { gatherContent } from './export-content.ts';
+import { makeFolder, writeWhole } from './export-files.ts';
+
+type Exports = Service<typeof contract>;
+type Rendering = OutputOf<(typeof contract)['render']>;
+type ExportedFile = OutputOf<(typeof contract)['run']>['files'][number];
+type Options = Parameters<Exports['run']>[1]['options'];
+
+export const formats: Exports['formats'] = () =>
+  ok(
+    EXPORT_FORMAT_ENTRIES.map(({ id, extension, mediaType, preview }) => ({
+      id,
+      extension,
+      mediaType,
+      preview,
+    })),
+  );
+
+/** In the workshop: it loads the format's library and decodes pictures. */
+export const render: Exports['render'] = async (context, input) => {
+  const { renderArticle } = await import('./export-rendering.ts');
+  const rendered = await renderArticle(context, input);
+  if (!rendered.ok) return rendered;
+  const { bytes, sha256, missingPictures } = rendered.value;
+  return ok({ base64: Buffer.from(bytes).toString('base64'), bytes: bytes.length, sha256, missingPictures });
+};
+
+export const preview: Exports['preview'] = async (context, { articleId, format, options }) => {
+  const content = gatherContent(context.read.db, articleId);
+  if (!content.ok) return content;
+  const rendered = await ask(context, content.value, format, options);
+  if (!rendered.ok) return rendered;
+  const { base64, bytes } = rendered.value;
+  const readable = exportFormatEntry(format).preview !== 'none';
+  return ok({
+    text: readable ? Buffer.from(base64, 'base64').toString('utf8') : '',
+    bytes,
+    fileName: fileNameOf(context, content.value, format),
+  });
+};
+
+export const clipboard: Exports['clipboard'] = ({ db, timeZone }, { articleId }) => {
+  const content = gatherContent(db, articleId);
+  if (!content.ok) return content;
+  return ok(clipboardOf({ content: content.value, timeZone, pictures: new Map(), files: new Map() }));
+};
+
+export const run: Exports['run'] = async (context, input) => {
+  const ids = input.all ? everyArticle(context.read.db) : [...new Set(input.articleIds)];
+  const folder = input.folder ?? folderOf(context);
+  const made = makeFolder(folder);
+  if (!made.ok) return made;
+  const files: ExportedFile[] = [];
+  const failed: OutputOf<(typeof contract)['run']>['failed'] = [];
+  const taken = new Map<string, number>();
+  for (const [done, articleId] of ids.entries()) {
+    context.progress({ done, total: ids.length, label: 'export' });
+    if (context.signal.aborted) return fail('CANCELLED');
+    const written = await exportOne(context, { ...input, articleId, folder, taken });
+    files.push(...written.files);
+    if (written.error) failed.push({ articleId, error: written.error });
+    await context.pause();
+  }
+  context.progress({ done: ids.length, total: ids.length, label: 'export' });
+  return ok({ folder, files, failed });
+};
+
+interface OneExport {
+  readonly articleId: string;
+  readonly formats: readonly ExportFormat[];
+  readonly folder: string;
+  readonly overwrite: boolean;
+  readonly options: Options;
+  /** Names given in this run: two articles of one day may have the same headline. */
+  readonly taken: Map<string, number>;
+}
+
+async function exportOne(
+  context: JobContext,
+  input: OneExport,
+): Promise<{ files: ExportedFile[]; error: { code: string; params: Record<string, unknown> } | null }> {
+  const files: ExportedFile[] = [];
+  const content = gatherContent(context.read.db, input.articleId);
+  if (!content.ok) return { files, error: problem(content) };
+  let error: { code: string; params: Record<string, unknown> } | null = null;
+  for (const format of input.formats) {
+    const embargo = exportFormatEntry(format).internal ? null : embargoOf(context, content.value);
+    const file = embargo ?? (await writeOne(context, content.value, format, input));
+    if (file.ok) files.push(file.value);
+    else error ??= problem(file);
+  }
+  if (files.length > 0) {
+    const { headline } = publicArticle(content.value);
+    context.transact((within) => {
+      for (const file of files) note(within, { ...file, headline });
+      return ok(null);
+    });
+  }
+  return { files, error };
+}
+
+async function writeOne(
+  context: JobContext,
+  content: ArticlePackage,
+  format: ExportFormat,
+  { folder, overwrite, options, taken, articleId }: OneExport,
+): Promise<Result<ExportedFile>> {
+  const rendered = await ask(context, content, format, options);
+  if (!rendered.ok) return rendered;
+  const plainName = fileNameOf(context, content, format);
+  const times = (taken.get(plainName) ?? 0) + 1;
+  taken.set(plainName, times);
+  const name = numbered(plainName, times);
+  const bytes = Buffer.from(rendered.value.base64, 'base64');
+  const written = writeWhole(folder, name, bytes, overwrite, context.ids.next());
+  if (!written.ok) return written;
+  return ok({
+    articleId,
+    format,
+    path: join(folder, name),
+    bytes: bytes.length,
+    sha256: rendered.value.sha256,
+  });
+}
+
+async function ask(
+  context: JobContext,
+  content: ArticlePackage,
+  format: ExportFormat,
+  options: Options,
+): Promise<Result<Rendering>> {
+  const rendered = await context.analyse('exports.render', {
+    content: packageJson(content),
+    format,
+    options,
+  });
+  // Our own analysis, whose output the host has checked against its schema.
+  return rendered as Result<Rendering>;
+}
+
+function embargoOf({ clock }: BaseContext, { article }: ArticlePackage): Result<never> | null {
+  const until = article.fields.embargoedUntil?.at;
+  if (!until || Date.parse(until) <= clock.now()) return null;
+  return fail('EMBARGOED', { id: article.id, until });
+}
+
+function problem(result: { readonly error: { readonly code: string; readonly params: object } }) {
+  return { code: result.error.code, params: { ...result.error.params } };
+}
+
+function fileNameOf({ timeZone }: BaseContext, content: ArticlePackage, format: ExportFormat): string {
+  const { fields, createdAt } = content.article;
+  const day = fields.publishedAt ?? fields.embargoedUntil?.at ?? createdAt;
+  return exportFileName(day, timeZone, publicArticle(content).headline, exportFormatEntry(format).extension);
+}
+
+/** The folder of the settings, else one of our own among the user's documents. */
+function folderOf({ read }: JobContext): string {
+  const folder = allSettings(read.db, null)['export.folder'];
+  return typeof folder === 'string' && folder !== '' ? folder : join(homedir(), 'Documents', 'Copydesk');
+}
+
+function note(
+  context: MutationContext,
+  file: {
+    articleId: string | null;
+    format: ExportFormat;
+    path: string;
+    bytes: number;
+    sha256: string;
+    headline: string;
+  },
+): void {
+  const id = context.ids.next();
+  const { personId, systemAccount } = context.actor;
+  writeExport(
+    context.db,
+    { id, at: instant(context.clock), personId, ...file },
+    accountNumber(context.db, systemAccount),
+  );
+  recordChange(context, 'exports.run', 'export', [id]);
+}
+
+/** What went out, newest first. */
+export const log: Exports['log'] = ({ db }, { articleId, limit }) => ok(exportRecords(db, articleId, limit));
+
+export const logClipboard: Exports['logClipboard'] = (context, { articleId, sha256, bytes }) => {
+  const row = articleRow(context.db, articleId);
+  if (!row) return fail('NOT_FOUND', { kind: 'article', id: articleId });
+  note(context, { articleId, format: 'html', path: '', bytes, sha256, headline: row.headline });
+  return ok({});
+};
+
+export const proof: Exports['proof'] = async (_context, { document, language, title }) => {
+  const parsed = parseDocument(document);
+  if (!parsed.ok) return parsed;
+  const { proofPage } = await import('../formats/html/proof.ts');
+  return ok({ html: proofPage(parsed.value, language, title) });
+};
