@@ -11,6 +11,7 @@ import type { Session } from './session.ts';
 const HELLO_LIMIT_MS = 5000;
 /** A page reloads within this; then its articles are free for other windows. */
 const RELOAD_MS = 4000;
+const FAREWELL_MS = 500;
 
 export interface SocketsOptions {
   readonly house: House;
@@ -99,6 +100,8 @@ export function acceptSockets(server: Server, options: SocketsOptions): { close(
     close() {
       clearTimeout(idle);
       for (const socket of frames.clients) socket.close(1001, 'closing');
+      // A sleeping tab does not answer the farewell, and must not keep the archive open.
+      setTimeout(() => frames.clients.forEach((socket) => socket.terminate()), FAREWELL_MS).unref();
       frames.close();
     },
   };
