@@ -1,6 +1,9 @@
 import type { CopydeskContract } from '#shared/contract/index.ts';
 import type { Services } from './context.ts';
 
+/** Only the host process answers these. */
+type HostModules = 'presence' | 'system';
+
 /** Every module of the contract behind its import, so that a thread loads only what it is asked for. */
 export const services = {
   archive: () => import('./archive.ts'),
@@ -21,4 +24,4 @@ export const services = {
   subjects: () => import('./subjects.ts'),
   versions: () => import('./versions.ts'),
   workflow: () => import('./workflow.ts'),
-} satisfies Partial<Services<CopydeskContract>>;
+} satisfies Services<Omit<CopydeskContract, HostModules>>;

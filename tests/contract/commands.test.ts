@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
 import type { Command, Module } from '#shared/contract/define.ts';
 import { callSchema } from '#shared/contract/wire.ts';
 import { ERROR_CODES } from '#shared/errors.ts';
-
-const SERVICES = join(import.meta.dirname, '../../electron/services/index.ts');
+import { services } from '../../electron/services/index.ts';
 
 const commands: [name: string, command: Command][] = Object.entries<Module>(contract).flatMap(
   ([module, entries]) =>
@@ -28,22 +25,16 @@ describe.each(commands)('%s', (name, command) => {
   });
 });
 
-describe.skipIf(!existsSync(SERVICES))('services', async () => {
-  const { services }: { services: Record<string, () => Promise<object>> } = existsSync(SERVICES)
-    ? await import(SERVICES)
-    : { services: {} };
+describe('services', () => {
+  const loaders: Readonly<Record<string, () => Promise<object>>> = services;
 
-  const served = commands.filter(
-    ([name, { kind }]) => kind !== 'host' && (name.split('.')[0] ?? '') in services,
-  );
-
-  test.each(served)('%s has a service', async (full) => {
+  test.each(commands.filter(([, { kind }]) => kind !== 'host'))('%s has a service', async (full) => {
     const [module = '', name = ''] = full.split('.');
-    const functions = await services[module]?.();
+    const functions = await loaders[module]?.();
     expect(Object.keys(functions ?? {})).toContain(name);
   });
 
   test('no service stands beside the contract', () => {
-    for (const module of Object.keys(services)) expect(Object.keys(contract)).toContain(module);
+    for (const module of Object.keys(loaders)) expect(Object.keys(contract)).toContain(module);
   });
 });

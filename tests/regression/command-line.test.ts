@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { ROOT } from '../../build/scripts/support/root.ts';
 import { startHost } from '../support/host.ts';
 import { openOwnerLine } from '../support/owner-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -74,4 +75,87 @@ test('an archive that is none, and a folder that cannot be written, are named an
     status: 2,
     err: expect.stringContaining('NOT_WRITABLE'),
   });
+});
+
+const ARTICLE = `Stadtrat stimmt für neue Brücke: was jetzt feststeht
+
+Stadtrat stimmt für neue Brücke
+
+Nach zwei Jahren Streit hat sich die Mehrheit auf einen Entwurf geeinigt.
+
+Am Dienstag, dem 4. März, stimmte der Stadtrat von Grünfelde für den Bau einer neuen Brücke über die Lahe.
+
+„Das ist ein guter Tag für die Straße und für die Stadt“, sagte Oberbürgermeisterin Anna Weber.
+
+Der Kämmerer bestätigte die Kosten von 14 Millionen Euro.
+`;
+
+test('import, search, export and verify an article', async () => {
+  const folder = temporaryFolder();
+  const words = ['--archive', join(folder, 'archive')];
+  const file = join(folder, 'bruecke.txt');
+  writeFileSync(file, ARTICLE);
+  const report = await copydesk(['import', '--report', file, ...words]);
+  expect(report.status).toBe(0);
+  expect(JSON.parse(report.out)).toMatchObject({
+    headline: expect.stringMatching(/^Stadtrat stimmt für neue Brücke/),
+  });
+  expect(await copydesk(['import', file, ...words])).toMatchObject({
+    status: 0,
+    err: expect.stringContaining('1 Artikel'),
+  });
+  const found = await copydesk(['search', 'Strasse', '--json', ...words]);
+  const { hits } = JSON.parse(found.out);
+  expect(hits).toHaveLength(1);
+  const out = join(folder, 'out');
+  const exported = await copydesk(['export', '--format', 'all', '--out', out, hits[0].article.id, ...words]);
+  expect(exported.status).toBe(0);
+  const paths = exported.out.trim().split('\n');
+  expect(paths.map((path) => extname(path)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    '.copydesk',
+    '.docx',
+    '.html',
+    '.json',
+    '.md',
+    '.txt',
+  ]);
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  const again = await copydesk(['export', '--format', 'html', '--out', out, hits[0].article.id, ...words]);
+  expect(again.status).not.toBe(0);
+  expect(again.err).toContain('[EXISTS]');
+  expect(await copydesk(['verify', ...words])).toMatchObject({ status: 0 });
+});
+
+test('one bad input is named and does not stop the others', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a-empty.txt'), '');
+  writeFileSync(
+    join(folder, 'b-binary.txt'),
+    Uint8Array.from({ length: 50_000 }, (_, at) => at * at * 31),
+  );
+  writeFileSync(join(folder, 'c-good.txt'), ARTICLE);
+  const archive = join(temporaryFolder(), 'archive');
+  const missing = join(folder, 'missing.txt');
+  const said = await copydesk(['import', folder, missing, '--archive', archive]);
+  expect(said.status).toBe(1);
+  for (const words of [
+    'a-empty.txt',
+    'EMPTY_INPUT',
+    'b-binary.txt',
+    'UNREADABLE_INPUT',
+    missing,
+    '1 Artikel',
+  ])
+    expect(said.err).toContain(words);
+});
+
+const SEED = join(ROOT, '../shared/seed/artikel.txt');
+
+test.skipIf(!existsSync(SEED))('the seed (skipped without ../shared): one clean article', async () => {
+  const archive = join(temporaryFolder(), 'archive');
+  const said = await copydesk(['import', '--report', SEED, '--archive', archive]);
+  const report = JSON.parse(said.out);
+  expect(report.headline).toMatch(/^Trump führte ein Telefongespräch mit Putin/);
+  expect(report.standfirst).toContain('einigten sich');
+  expect(report.paragraphs.at(-1)).not.toMatch(/Kommentar|Abonnieren|Lesen Sie auch/);
 });
