@@ -9,8 +9,8 @@ const OMISSION = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.
 
 /**
  * Looks for a wording in the text of evidence: the same words in the same order, whatever the punctuation,
- * quotation marks, line breaks and ß or umlauts; pieces of a quotation may stand apart. Null when the words
- * are not there, or when what stands there differs by more than permitted changes.
+ * quotation marks and line breaks; pieces of a quotation may stand apart. Null when the words are not there, or
+ * when what stands there differs by more than permitted changes.
  */
 export function findAnchor(evidence: string, wording: string): EvidenceAnchor | null {
   const pieces = wording
