@@ -113,7 +113,14 @@ export const ROWS: readonly Row[] = [
     name: 'renderer-ui',
     files: '^renderer/ui/',
     may: [],
-    packages: ['react', 'radix-ui', 'get-nonce', '@tanstack/react-virtual', '@fontsource-variable/'],
+    packages: [
+      'react',
+      'radix-ui',
+      'get-nonce',
+      'parse5',
+      '@tanstack/react-virtual',
+      '@fontsource-variable/',
+    ],
   },
   {
     // What several features of one window share: open article, acting person, settings, commands and keys.

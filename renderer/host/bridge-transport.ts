@@ -1,16 +1,15 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
-import { fail } from '#shared/result.ts';
 import type { Transport, TransportState } from './transport.ts';
 
 declare global {
   interface Window {
-    /** Put there by Electron's preload; absent in a plain browser. */
+    /** Electron's preload puts it there; absent in a plain browser. */
     readonly copydesk?: Bridge;
   }
 }
 
 /** Electron: the main process lives as long as the window, so there is nothing to reconnect to. */
-export function bridgeTransport(bridge: Bridge): Transport {
+export function bridgeTransport(bridge: Bridge, window: string): Transport {
   let state: TransportState = 'ready';
   const stateListeners = new Set<() => void>();
   const become = (next: TransportState): void => {
@@ -20,17 +19,11 @@ export function bridgeTransport(bridge: Bridge): Transport {
   };
   return {
     async send(message) {
-      try {
-        const answer = await bridge.call(message);
-        become('ready');
-        return answer;
-      } catch {
-        // `invoke` rejects only when the main process has no handler any more.
-        become('lost');
-        return fail('DISCONNECTED');
-      }
+      const answer = await bridge.call(message);
+      become(!answer.ok && answer.error.code === 'DISCONNECTED' ? 'lost' : 'ready');
+      return answer;
     },
-    cancel: (requestId) => bridge.cancel(requestId),
+    cancel: (requestId) => bridge.cancel(window, requestId),
     onEvent: (listener) => bridge.onEvent(listener),
     state: () => state,
     onState(listener) {

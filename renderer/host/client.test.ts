@@ -94,7 +94,7 @@ describe('socket', () => {
 
   it('does not knock again where the host has refused', () => {
     const { sockets, client } = connected();
-    sockets[0]?.lose(4001);
+    sockets[0]?.lose(1008);
     vi.advanceTimersByTime(60_000);
     expect(client.state()).toBe('refused');
     expect(sockets).toHaveLength(1);

@@ -2,16 +2,20 @@ import { ADDRESSES } from '#shared/contract/wire.ts';
 import { bridgeTransport } from './bridge-transport.ts';
 import { createClient, type Identity } from './client.ts';
 import type { Host } from './hooks.ts';
-import { takeSessionSecret, windowId } from './page-secrets.ts';
+import { articleInAddress, takeSessionSecret, windowId } from './page-secrets.ts';
 import { socketTransport } from './socket-transport.ts';
 
 /** The host of this page: Electron's bridge where the preload put one, else the socket of the browser host. */
 export function connect(identity: Identity): Host {
   const nextId = () => crypto.randomUUID();
-  if (window.copydesk)
-    return { client: createClient(bridgeTransport(window.copydesk), identity, nextId), secret: '' };
+  const articleId = articleInAddress();
+  const bridge = window.copydesk;
+  if (bridge) {
+    const client = createClient(bridgeTransport(bridge, windowId()), identity, nextId);
+    return { client, secret: '', articleId };
+  }
   const secret = takeSessionSecret();
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${ADDRESSES.socket}`;
   const transport = socketTransport({ address, secret, window: windowId() });
-  return { client: createClient(transport, identity, nextId), secret };
+  return { client: createClient(transport, identity, nextId), secret, articleId };
 }

@@ -37,11 +37,13 @@ export class CommandFailure extends Error {
 export interface Host {
   readonly client: Client;
   readonly secret: string;
+  /** The article that this window was opened for, if any. */
+  readonly articleId: string | null;
 }
 
 export const HostContext = createContext<Host | null>(null);
 
-function useHost(): Host {
+export function useHost(): Host {
   const host = useContext(HostContext);
   if (!host) throw new Error('No host: the tree is not inside HostProvider.');
   return host;

@@ -13,6 +13,11 @@ export function takeSessionSecret(): string {
   return fresh || (sessionStorage.getItem(SESSION_NAME) ?? '');
 }
 
+/** The article that the address asks for ("open in a new window"); read before the query is removed. */
+export function articleInAddress(): string | null {
+  return new URLSearchParams(location.search).get('article');
+}
+
 /** The nonce for `<style>` elements that libraries make; empty where the page has none (tests). */
 export function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>(`meta[name="${NONCE_NAME}"]`)?.content ?? '';

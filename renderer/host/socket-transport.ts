@@ -95,8 +95,8 @@ export function socketTransport(options: SocketOptions): Transport {
       if (socket !== mine) return;
       queue.length = 0;
       for (const requestId of [...pending.keys()]) settle(requestId, fail('DISCONNECTED'));
-      // 4000 to 4999 are the host's own reasons: wrong secret, wrong version. Asking again changes nothing.
-      if (event.code >= 4000) return become('refused');
+      // 1008 (policy violation): wrong secret or version. Asking again changes nothing.
+      if (event.code === 1008) return become('refused');
       if (state === 'ready' || attempt >= RETRY_MS.length) become('lost');
       timer = setTimeout(connect, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
       attempt += 1;

@@ -19,7 +19,7 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   'article.export': ['Mod+E'],
   'article.copy-for-cms': ['Mod+Shift+K'],
   'article.print': ['Mod+P'],
-  'workflow.submit': ['Mod+Enter'],
+  'workflow.submit': ['Mod+D'],
   'version.name': ['Mod+Shift+S'],
   // Writing (registered by renderer/editor)
   'editor.save': ['Mod+S'],
@@ -72,7 +72,7 @@ export function keyProblem(keys: string): KeyProblem | null {
   if (parts.includes('Alt')) return 'alt';
   if (RESERVED.has(keys)) return 'reserved';
   if (!parts.includes('Mod')) return 'needs-modifier';
-  if (!/^([A-Z0-9]|Enter)$/.test(key)) return 'not-a-letter';
+  if (!/^[A-Z0-9]$/.test(key)) return 'not-a-letter';
   return null;
 }
 

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { useCommand } from '../host/hooks.ts';
+import { SetUp } from '../features/setup/set-up.tsx';
+import { LanguageProvider, useMessages } from '../ui/language.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notices } from '../ui/toast.tsx';
+import { TooltipProvider } from '../ui/tooltip.tsx';
+import { interfaceLanguage, setInterfaceLanguage } from '../workspace/language.ts';
+import { useActingPerson } from '../workspace/person.ts';
+import { useSetting, useSettingsReady } from '../workspace/settings.ts';
+import { useSentence } from '../workspace/failures.ts';
+import { appMessages } from './app.messages.ts';
+import { Refused } from './connection.tsx';
+import { Shell } from './shell.tsx';
+import { useAppearance } from './appearance.ts';
+
+/** Decides what the window is: the first start, the workplace, or the reason why there is none. */
+export function App() {
+  const status = useCommand('archive.status', {});
+  const archiveSettings = useCommand('settings.all', { personId: null });
+  const language = languageOf(archiveSettings.data, status.data?.setUp ?? false);
+  useEffect(() => setInterfaceLanguage(language), [language]);
+  return (
+    <LanguageProvider language={language} timeZone={status.data?.timeZone ?? 'Europe/Berlin'}>
+      <TooltipProvider delayDuration={500}>
+        <Refused>
+          {status.data ? (
+            status.data.setUp ? (
+              <Workplace />
+            ) : (
+              <SetUp />
+            )
+          ) : status.error ? (
+            <NoArchive error={status.error.failure} retry={() => void status.refetch()} />
+          ) : null}
+        </Refused>
+        <Notices />
+      </TooltipProvider>
+    </LanguageProvider>
+  );
+}
+
+function languageOf(settings: Readonly<Record<string, unknown>> | undefined, setUp: boolean): 'de' | 'en' {
+  const chosen = settings?.['interface.language'];
+  if (chosen === 'de' || chosen === 'en') return chosen;
+  // Before the first start has asked, the system's language is the best guess.
+  return setUp ? 'de' : interfaceLanguage();
+}
+
+/** Waits for the person and what is remembered, so that nothing jumps into place afterwards. */
+function Workplace() {
+  const people = useCommand('people.list', {});
+  const [last] = useSetting('person.last');
+  const chosen = useActingPerson((state) => state.personId);
+  const ready = useSettingsReady();
+  const archiveReady = useCommand('settings.all', { personId: null }).isSuccess;
+  useAppearance();
+  useEffect(() => {
+    if (chosen || !people.data || !archiveReady) return;
+    const active = people.data.filter((person) => person.active);
+    const person = active.find(({ id }) => id === last) ?? active[0];
+    if (person) useActingPerson.getState().choose(person.id);
+  }, [chosen, people.data, last, archiveReady]);
+  return chosen && ready ? <Shell key={chosen} /> : null;
+}
+
+function NoArchive(props: {
+  readonly error: Parameters<ReturnType<typeof useSentence>>[0];
+  readonly retry: () => void;
+}) {
+  const words = useMessages(appMessages);
+  const sentence = useSentence();
+  return (
+    <main>
+      <EmptyState title={words.noArchive} text={sentence(props.error)}>
+        <Button look="primary" onClick={props.retry}>
+          {words.tryAgain}
+        </Button>
+      </EmptyState>
+    </main>
+  );
+}

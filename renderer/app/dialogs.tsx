@@ -1,0 +1,44 @@
+import { CheatSheet } from '../features/keys/cheat-sheet.tsx';
+import { KeySettings } from '../features/keys/key-settings.tsx';
+import { CmsDialog } from '../features/export/cms-dialog.tsx';
+import { ExportDialog } from '../features/export/export-dialog.tsx';
+import { ImportDialog } from '../features/import/import-dialog.tsx';
+import { Palette } from '../features/palette/palette.tsx';
+import { PeopleDialog } from '../features/people/people-dialog.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { CompareDialog } from '../features/versions/compare-dialog.tsx';
+import { NameVersionDialog } from '../features/versions/name-version-dialog.tsx';
+import { VocabularyDialog } from '../features/vocabulary/vocabulary-dialog.tsx';
+import { ActDialog } from '../features/workflow/act-dialog.tsx';
+import { useWorkspace } from '../workspace/workspace.ts';
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useWorkspace((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return <Palette initialText={dialog.text} />;
+    case 'settings':
+      return <SettingsDialog section={dialog.section} keys={(filter) => <KeySettings filter={filter} />} />;
+    case 'cheat-sheet':
+      return <CheatSheet />;
+    case 'import':
+      return <ImportDialog files={dialog.files} />;
+    case 'export':
+      return <ExportDialog articleIds={dialog.articleIds} />;
+    case 'cms':
+      return <CmsDialog articleId={dialog.articleId} />;
+    case 'people':
+      return <PeopleDialog />;
+    case 'act':
+      return <ActDialog act={dialog.act} articleIds={dialog.articleIds} />;
+    case 'name-version':
+      return <NameVersionDialog articleId={dialog.articleId} />;
+    case 'compare':
+      return <CompareDialog articleId={dialog.articleId} from={dialog.from} to={dialog.to} />;
+    case 'vocabulary':
+      return <VocabularyDialog />;
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { useHost } from '../host/hooks.ts';
+import { useSetting, useWriteSetting } from '../workspace/settings.ts';
+import { INSPECTOR_TABS, QUEUES, useWorkspace } from '../workspace/workspace.ts';
+
+const viewSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queue'), queue: z.enum(QUEUES) }),
+  z.object({ kind: z.literal('desk'), deskId: z.string() }),
+  z.object({ kind: z.literal('search'), query: z.string(), savedId: z.string().nullable() }),
+  z.object({ kind: z.literal('statements'), speakerId: z.string().nullable() }),
+  z.object({ kind: z.literal('speakers') }),
+  z.object({ kind: z.literal('sources') }),
+]);
+
+/**
+ * Goes back to the last view, article and tab (an article named in the address wins), and writes every change
+ * down. True once the window stands as it was left.
+ */
+export function useRemembered(): boolean {
+  const { articleId: asked } = useHost();
+  const [view] = useSetting('window.view');
+  const [articleId] = useSetting('window.article');
+  const [tab] = useSetting('window.tab');
+  const write = useWriteSetting();
+  const [ready, setReady] = useState(false);
+  // Only the values at the start count: afterwards the window leads and the settings follow.
+  const [first] = useState({ view, articleId, tab });
+  useEffect(() => {
+    const { show, open, inspect } = useWorkspace.getState();
+    const known = viewSchema.safeParse(first.view);
+    if (known.success) show(known.data);
+    const wanted = asked ?? first.articleId;
+    if (wanted) open(wanted);
+    const knownTab = INSPECTOR_TABS.find((one) => one === first.tab);
+    if (knownTab) inspect(knownTab);
+    setReady(true);
+  }, [asked, first]);
+  useEffect(() => {
+    if (!ready) return undefined;
+    return useWorkspace.subscribe((now, before) => {
+      if (now.view !== before.view) write('window.view', now.view);
+      if (now.articleId !== before.articleId) write('window.article', now.articleId);
+      if (now.inspectorTab !== before.inspectorTab) write('window.tab', now.inspectorTab);
+    });
+  }, [ready, write]);
+  return ready;
+}

@@ -1,0 +1,191 @@
+import { useMemo } from 'react';
+import { currentSession } from '../editor/article-session.ts';
+import { useClient } from '../host/hooks.ts';
+import { useMessages } from '../ui/language.tsx';
+import { notify } from '../ui/toast.tsx';
+import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
+import { useTell } from '../workspace/failures.ts';
+import { useWriteSetting } from '../workspace/settings.ts';
+import { queueWords } from '../workspace/words.messages.ts';
+import { QUEUES, useWorkspace } from '../workspace/workspace.ts';
+import { useAnswers } from '../host/hooks.ts';
+import { usePersonId } from '../workspace/person.ts';
+import { appMessages } from './app.messages.ts';
+import { useLayout } from './layout.ts';
+import { focusNextPane, focusPane } from './panes.ts';
+import { requestPrint } from '../features/export/print-proof.tsx';
+
+type Pane = 'navigation' | 'list' | 'inspector';
+
+/** What the window itself can do; the editor and the features add theirs. */
+export function useShellCommands(): void {
+  const client = useClient();
+  const tell = useTell();
+  const words = useMessages(appMessages);
+  const answers = useAnswers();
+  const write = useWriteSetting();
+  const personId = usePersonId();
+
+  const commands = useMemo<readonly WindowCommand[]>(() => {
+    const open = (): string | null => useWorkspace.getState().articleId;
+    const title = (key: keyof (typeof appMessages)['de'] & TextKey) => ({
+      de: appMessages.de[key],
+      en: appMessages.en[key],
+    });
+    const dialogs = useWorkspace.getState().openDialog;
+    const needsArticle = { enabled: () => open() !== null };
+    const toggle = (pane: Pane) => (): void => {
+      const stored = answers.getQueryData<Record<string, unknown>>(['settings.all', { personId }])?.[
+        'panes.collapsed'
+      ];
+      const collapsed = Array.isArray(stored) ? (stored as Pane[]) : [];
+      write(
+        'panes.collapsed',
+        collapsed.includes(pane) ? collapsed.filter((one) => one !== pane) : [...collapsed, pane],
+      );
+    };
+    const withArticle = (run: (articleId: string) => void) => (): void => {
+      const articleId = open();
+      if (articleId) run(articleId);
+    };
+    return [
+      {
+        id: 'article.new',
+        title: title('newArticle'),
+        group: 'article',
+        run: async () => {
+          const made = tell(await client.call('articles.create', {}));
+          if (made) useWorkspace.getState().open(made.id, { kind: 'field', field: 'headline' });
+        },
+      },
+      {
+        id: 'article.import',
+        title: title('importFiles'),
+        group: 'article',
+        run: () => dialogs({ kind: 'import', files: [] }),
+      },
+      {
+        id: 'article.export',
+        title: title('export'),
+        group: 'article',
+        ...needsArticle,
+        run: () => {
+          const { selection, articleId } = useWorkspace.getState();
+          const ids = selection.length > 1 ? selection : articleId ? [articleId] : [];
+          if (ids.length > 0) dialogs({ kind: 'export', articleIds: ids });
+        },
+      },
+      {
+        id: 'article.copy-for-cms',
+        title: title('copyForCms'),
+        group: 'article',
+        ...needsArticle,
+        run: withArticle((articleId) => dialogs({ kind: 'cms', articleId })),
+      },
+      { id: 'article.print', title: title('print'), group: 'article', ...needsArticle, run: requestPrint },
+      {
+        id: 'article.new-window',
+        title: title('newWindow'),
+        group: 'article',
+        ...needsArticle,
+        run: withArticle((articleId) => void client.call('system.newWindow', { articleId }).then(tell)),
+      },
+      {
+        id: 'workflow.submit',
+        title: title('submit'),
+        group: 'workflow',
+        ...needsArticle,
+        run: withArticle((articleId) => dialogs({ kind: 'act', act: 'submit', articleIds: [articleId] })),
+      },
+      {
+        id: 'version.name',
+        title: title('nameVersion'),
+        group: 'article',
+        ...needsArticle,
+        run: withArticle((articleId) => dialogs({ kind: 'name-version', articleId })),
+      },
+      {
+        id: 'palette.open',
+        title: title('palette'),
+        group: 'go',
+        run: () => dialogs({ kind: 'palette', text: '' }),
+      },
+      {
+        id: 'search.archive',
+        title: title('searchArchive'),
+        group: 'go',
+        run: () => {
+          useWorkspace.getState().show({ kind: 'search', query: selectedText(), savedId: null });
+          setTimeout(() => focusPane('list'), 0);
+        },
+      },
+      { id: 'view.navigation', title: title('toggleNavigation'), group: 'view', run: toggle('navigation') },
+      { id: 'view.list', title: title('toggleList'), group: 'view', run: toggle('list') },
+      { id: 'view.inspector', title: title('toggleInspector'), group: 'view', run: toggle('inspector') },
+      {
+        id: 'view.writing',
+        title: title('writing'),
+        group: 'view',
+        run: () => useLayout.getState().setWriting(!useLayout.getState().writing),
+      },
+      { id: 'view.next-pane', title: title('nextPane'), group: 'go', run: focusNextPane },
+      { id: 'view.editor', title: title('goEditor'), group: 'go', run: () => focusEditor() },
+      {
+        id: 'archive.backup',
+        title: title('backup'),
+        group: 'program',
+        run: async () => {
+          notify(words.backupRunning);
+          const made = tell(await client.call('archive.backup', {}));
+          if (!made) return;
+          notify(words.backupDone(made.path), { tone: 'ok' });
+          void answers.invalidateQueries({ queryKey: ['archive.status'] });
+        },
+      },
+      {
+        id: 'settings.open',
+        title: title('settings'),
+        group: 'program',
+        run: () => dialogs({ kind: 'settings', section: null }),
+      },
+      {
+        id: 'keys.show',
+        title: title('keys'),
+        group: 'program',
+        everywhere: true,
+        run: () => dialogs({ kind: 'cheat-sheet' }),
+      },
+      { id: 'people.open', title: title('people'), group: 'program', run: () => dialogs({ kind: 'people' }) },
+      {
+        id: 'vocabulary.open',
+        title: title('vocabulary'),
+        group: 'program',
+        run: () => dialogs({ kind: 'vocabulary' }),
+      },
+      ...QUEUES.map(
+        (queue): WindowCommand => ({
+          id: `queue.${queue}`,
+          title: { de: queueWords.de[queue], en: queueWords.en[queue] },
+          group: 'go',
+          run: () => useWorkspace.getState().show({ kind: 'queue', queue }),
+        }),
+      ),
+    ];
+  }, [client, tell, words, answers, write, personId]);
+  useRegisterCommands(commands);
+}
+
+/** The messages that are plain words. */
+type TextKey = {
+  [Key in keyof (typeof appMessages)['de']]: (typeof appMessages)['de'][Key] extends string ? Key : never;
+}[keyof (typeof appMessages)['de']];
+
+function selectedText(): string {
+  return (window.getSelection()?.toString() ?? '').trim().slice(0, 200);
+}
+
+function focusEditor(): void {
+  const session = currentSession();
+  if (session) session.editor.focus();
+  else focusPane('editor');
+}

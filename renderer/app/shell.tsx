@@ -1,0 +1,100 @@
+import { useEffect } from 'react';
+import { useConnection } from '../host/hooks.ts';
+import { SplitPanes } from '../ui/split-panes.tsx';
+import { useMessages } from '../ui/language.tsx';
+import { useSetting, useWriteSetting } from '../workspace/settings.ts';
+import { Navigation } from '../features/navigation/navigation.tsx';
+import { StatusBar } from '../features/status-bar/status-bar.tsx';
+import { appMessages } from './app.messages.ts';
+import { ConnectionStrip } from './connection.tsx';
+import { Centre } from './centre.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { DropFiles } from './drop-files.tsx';
+import { Inspector } from './inspector.tsx';
+import { ListPane } from './list-pane.tsx';
+import { useLayout } from './layout.ts';
+import { useRemembered } from './remembered.ts';
+import { useShellCommands } from './shell-commands.ts';
+import { useKeyDispatch } from './key-dispatch.ts';
+import { useMenuActs } from './menu-acts.ts';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+import { PrintProof } from '../features/export/print-proof.tsx';
+
+/** The workplace: top bar, queues, list, sheet, inspector, status bar. */
+export function Shell() {
+  const remembered = useRemembered();
+  useShellCommands();
+  useKeyDispatch();
+  useMenuActs();
+  const writing = useLayout((state) => state.writing);
+  const { state } = useConnection();
+  useEffect(() => {
+    document.documentElement.dataset['writing'] = String(writing);
+  }, [writing]);
+  if (!remembered) return null;
+  return (
+    <DropFiles>
+      <div
+        className={styles['shell']}
+        data-writing={writing || undefined}
+        data-lost={state === 'lost' || undefined}
+      >
+        {writing ? <span /> : <TopBar />}
+        <ConnectionStrip />
+        <Panes writing={writing} />
+        <StatusBar />
+      </div>
+      <Dialogs />
+      <PrintProof />
+    </DropFiles>
+  );
+}
+
+function Panes({ writing }: { readonly writing: boolean }) {
+  const words = useMessages(appMessages);
+  const write = useWriteSetting();
+  const [navigation] = useSetting('panes.navigation');
+  const [list] = useSetting('panes.list');
+  const [inspector] = useSetting('panes.inspector');
+  const [collapsed] = useSetting('panes.collapsed');
+  const hidden = (id: (typeof collapsed)[number]): boolean => writing || collapsed.includes(id);
+  return (
+    <SplitPanes
+      onResize={(id, width) => {
+        if (id === 'navigation' || id === 'list' || id === 'inspector') write(`panes.${id}`, width);
+      }}
+      panes={[
+        {
+          id: 'navigation',
+          label: words.navigation,
+          content: <Navigation />,
+          width: navigation,
+          min: 160,
+          max: 360,
+          collapsed: hidden('navigation'),
+        },
+        {
+          id: 'list',
+          label: words.list,
+          content: <ListPane />,
+          width: list,
+          min: 220,
+          max: 560,
+          collapsed: hidden('list'),
+        },
+        { id: 'centre', label: words.main, content: <Centre />, width: null, min: 0, max: 0 },
+        {
+          id: 'inspector',
+          label: words.inspector,
+          content: <Inspector />,
+          width: inspector,
+          min: 280,
+          max: 640,
+          collapsed: hidden('inspector'),
+          edge: 'left',
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useDeferredValue, useState } from 'react';
+import { isSafeLink } from '#shared/text/links.ts';
+import { useAct, useCommand } from '../../host/hooks.ts';
+import { useFormats, useMessages } from '../../ui/language.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { useTell } from '../../workspace/failures.ts';
+import { archiveViewsMessages, sourceKindWords } from './archive-views.messages.ts';
+import styles from './archive-views.module.css';
+import { ViewFrame } from './view-frame.tsx';
+
+const STEP = 100;
+
+/** Every source with the number of statements that rest on it. */
+export function SourcesView() {
+  const words = useMessages(archiveViewsMessages);
+  const kinds = useMessages(sourceKindWords);
+  const formats = useFormats();
+  const tell = useTell();
+  const openLink = useAct('system.openLink');
+  const [text, setText] = useState('');
+  const [limit, setLimit] = useState(STEP);
+  const asked = useDeferredValue(text.trim());
+  const answer = useCommand('sources.list', { text: asked, limit: Math.min(500, limit) }, { keep: true });
+  return (
+    <ViewFrame
+      title={words.sources}
+      text={text}
+      onText={setText}
+      total={answer.data?.total ?? null}
+      shown={answer.data?.items.length ?? 0}
+      onMore={limit < 500 ? () => setLimit(limit + STEP) : null}
+    >
+      {answer.isPending && <Skeleton lines={9} />}
+      {answer.data?.items.length === 0 && <EmptyState title={words.noSources} text={words.noSourcesText} />}
+      {answer.data?.items.map((source) => (
+        <li key={source.id} className={styles['entry']}>
+          <span className={styles['details']}>
+            <strong>{source.name}</strong>
+            <small>
+              {source.statements === 0
+                ? words.none
+                : source.statements === 1
+                  ? words.one
+                  : words.count(formats.number(source.statements))}
+            </small>
+          </span>
+          <span className={styles['where']}>
+            {[kinds[source.kind], source.date].filter(Boolean).join(' · ')}
+          </span>
+          {isSafeLink(source.address) && (
+            <button
+              type="button"
+              data-entry
+              className={styles['address']}
+              onClick={() => void openLink.mutateAsync({ address: source.address }).then(tell)}
+            >
+              {source.address}
+            </button>
+          )}
+        </li>
+      ))}
+    </ViewFrame>
+  );
+}

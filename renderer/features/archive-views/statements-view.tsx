@@ -1,0 +1,99 @@
+import { useDeferredValue, useState } from 'react';
+import { VERIFICATION_STATES, type VerificationState } from '#shared/statement/verification.ts';
+import { useCommand } from '../../host/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip, type Tone } from '../../ui/chip.tsx';
+import { Select } from '../../ui/field.tsx';
+import { useFormats, useMessages } from '../../ui/language.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { archiveViewsMessages, verificationWords } from './archive-views.messages.ts';
+import styles from './archive-views.module.css';
+import { ViewFrame } from './view-frame.tsx';
+
+const STEP = 100;
+
+const TONES: Readonly<Record<VerificationState, Tone>> = {
+  recorded: 'warn',
+  evidenced: 'ok',
+  checked: 'ok',
+  confirmed: 'ok',
+  disputed: 'bad',
+  retracted: 'bad',
+  uncheckable: 'plain',
+};
+
+/** Every statement of the archive, newest first; Enter opens the article at the sentence. */
+export function StatementsView({ speakerId }: { readonly speakerId: string | null }) {
+  const words = useMessages(archiveViewsMessages);
+  const states = useMessages(verificationWords);
+  const formats = useFormats();
+  const [text, setText] = useState('');
+  const [state, setState] = useState<VerificationState | ''>('');
+  const [limit, setLimit] = useState(STEP);
+  const asked = useDeferredValue(text.trim());
+  const answer = useCommand(
+    'statements.list',
+    { speakerId, states: state === '' ? [] : [state], text: asked, limit: Math.min(500, limit) },
+    { keep: true },
+  );
+  const speaker = useCommand('entities.byIds', { ids: speakerId ? [speakerId] : [] });
+  const { open, show } = useWorkspace.getState();
+  const name = speaker.data?.[0]?.name;
+  return (
+    <ViewFrame
+      title={words.statements}
+      text={text}
+      onText={setText}
+      total={answer.data?.total ?? null}
+      shown={answer.data?.items.length ?? 0}
+      onMore={limit < 500 ? () => setLimit(limit + STEP) : null}
+      controls={
+        <div className={styles['line']}>
+          <Select
+            aria-label={words.state}
+            value={state}
+            options={[
+              { value: '' as const, label: words.allStates },
+              ...VERIFICATION_STATES.map((value) => ({ value, label: states[value] })),
+            ]}
+            onChange={setState}
+          />
+          {speakerId && (
+            <Button icon="close" onClick={() => show({ kind: 'statements', speakerId: null })}>
+              {name ? words.only(name) : words.allSpeakers}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {answer.isPending && <Skeleton lines={9} />}
+      {answer.data?.items.length === 0 && (
+        <EmptyState title={words.noStatements} text={words.noStatementsText} />
+      )}
+      {answer.data?.items.map(({ statement, printed, articleId, useId, headline }) => (
+        <li key={`${statement.id}-${useId}`}>
+          <button
+            type="button"
+            data-entry
+            className={styles['entry']}
+            disabled={articleId === null}
+            onClick={() => articleId && open(articleId, useId ? { kind: 'use', useId } : undefined)}
+          >
+            <span className={styles['quote']}>{printed || statement.original?.text}</span>
+            <span className={styles['details']}>
+              <strong>
+                {statement.speaker?.name ?? (statement.speakerAsPrinted || words.unknownSpeaker)}
+              </strong>
+              <Chip tone={TONES[statement.verification]}>{states[statement.verification]}</Chip>
+              {statement.originalMissing && <Chip tone="warn">{words.originalMissing}</Chip>}
+            </span>
+            <span className={styles['where']}>
+              {headline || words.notUsed} · {formats.date(statement.createdAt)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react';
+import { currentSession } from '../../editor/article-session.ts';
+import { useClient, useCommand } from '../../host/hooks.ts';
+import { sha256Hex } from '../../host/uploads.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { announce } from '../../ui/toast.tsx';
+import { useTell } from '../../workspace/failures.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { exportMessages } from './export.messages.ts';
+import styles from './export.module.css';
+
+const FIELD_WORDS = [
+  'kicker',
+  'headline',
+  'subheadline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'body',
+  'keywords',
+  'slugline',
+  'caption',
+  'creditLine',
+  'altText',
+] as const;
+
+/** Clean HTML on the clipboard at once; digits copy one field after the other. */
+export function CmsDialog({ articleId }: { readonly articleId: string }) {
+  const words = useMessages(exportMessages);
+  const client = useClient();
+  const tell = useTell();
+  const close = useWorkspace((state) => state.closeDialog);
+  const [ready, setReady] = useState(false);
+  const [copied, setCopied] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const session = currentSession();
+    if (session?.articleId !== articleId) return setReady(true);
+    void session.flush().then((result) => setReady(tell(result) !== undefined));
+  }, [articleId, tell]);
+  const answer = useCommand('exports.clipboard', { articleId }, { enabled: ready });
+  const nameOf = (name: string): string => {
+    const known = FIELD_WORDS.find((one) => one === name);
+    return known ? words[known] : name;
+  };
+  const copy = async (name: string, html: string, text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([html], { type: 'text/html' }),
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+        }),
+      ]);
+    } catch {
+      return setFailed(true);
+    }
+    setFailed(false);
+    setCopied(name);
+    announce(words.copied(name));
+    const bytes = new TextEncoder().encode(html);
+    void client.call('exports.logClipboard', {
+      articleId,
+      bytes: bytes.length,
+      sha256: await sha256Hex(bytes.buffer),
+    });
+  };
+  const fields = answer.data?.fields ?? [];
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const field = fields[Number(event.key) - 1];
+      if (!field) return;
+      event.preventDefault();
+      void copy(nameOf(field.name), field.html, field.text);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={words.cmsTitle}
+      description={words.cmsIntro}
+      footer={<Button onClick={close}>{words.close}</Button>}
+    >
+      {answer.data ? (
+        <div className={styles['cms']}>
+          <Button
+            look="primary"
+            icon="copy"
+            onClick={() => void copy(words.whole, answer.data.html, answer.data.text)}
+          >
+            {words.copyAll}
+          </Button>
+          <p role="status" className={failed ? styles['problem'] : styles['copied']}>
+            {failed ? words.copyFailed : copied ? words.copied(copied) : '\u00a0'}
+          </p>
+          <ol className={styles['fields']} aria-label={words.fields}>
+            {fields.map((field, index) => (
+              <li key={field.name}>
+                <button
+                  type="button"
+                  disabled={field.text === ''}
+                  aria-label={words.copyField(nameOf(field.name))}
+                  onClick={() => void copy(nameOf(field.name), field.html, field.text)}
+                >
+                  <kbd>{index < 9 ? index + 1 : ''}</kbd>
+                  <strong>{nameOf(field.name)}</strong>
+                  <span>{field.text === '' ? words.empty : field.text.slice(0, 160)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,185 @@
+import { useEffect, useState } from 'react';
+import { EXPORT_FORMATS } from '#shared/contract/exports.ts';
+import { currentSession } from '../../editor/article-session.ts';
+import type { Output } from '../../host/contract-types.ts';
+import { useAct, useCommand, useJob } from '../../host/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Checkbox, Field, TextInput } from '../../ui/field.tsx';
+import { useFormats, useMessages } from '../../ui/language.tsx';
+import { ProgressBar } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useSentence, useTell } from '../../workspace/failures.ts';
+import { useSetting } from '../../workspace/settings.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { exportMessages } from './export.messages.ts';
+import styles from './export.module.css';
+import { ExportLog } from './export-log.tsx';
+import { ExportPreview } from './export-preview.tsx';
+import { ExportReport } from './export-report.tsx';
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What goes out, in which form, where to, with a look at it first. Choices are remembered. */
+export function ExportDialog({ articleIds }: { readonly articleIds: readonly string[] }) {
+  const words = useMessages(exportMessages);
+  const formats = useFormats();
+  const sentence = useSentence();
+  const [chosen, setChosen] = useSetting('export.formats');
+  const [folder, setFolder] = useSetting('export.folder');
+  const [keepLocation, setKeepLocation] = useSetting('export.keepLocation');
+  const [note, setNote] = useSetting('export.includeEditorialNote');
+  const [overwrite, setOverwrite] = useState(false);
+  const [shown, setShown] = useState<ExportFormat>('html');
+  const [report, setReport] = useState<Output<'exports.run'> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = useJob('exports.run');
+  const close = useWorkspace((state) => state.closeDialog);
+  const saved = useSaved(articleIds);
+  const selected = EXPORT_FORMATS.filter((format) => chosen.includes(format));
+  const options = { keepLocation, includeEditorialNote: note };
+  const [first] = articleIds;
+
+  const start = async (): Promise<void> => {
+    if (selected.length === 0) return setProblem(words.noFormat);
+    setProblem(null);
+    const answer = await run.start({
+      articleIds: [...articleIds],
+      formats: selected,
+      folder: folder.trim() === '' ? null : folder.trim(),
+      overwrite,
+      options,
+    });
+    if (answer.ok) {
+      setReport(answer.value);
+      const count = answer.value.files.length;
+      if (count > 0) {
+        notify(
+          count === 1
+            ? words.doneOne(answer.value.folder)
+            : words.done(formats.number(count), answer.value.folder),
+          {
+            tone: 'ok',
+          },
+        );
+      }
+    } else if (answer.error.code !== 'CANCELLED') setProblem(sentence(answer.error));
+  };
+
+  return (
+    <Dialog
+      open
+      size="large"
+      onClose={close}
+      title={articleIds.length > 1 ? words.titleMany(formats.number(articleIds.length)) : words.title}
+      footer={
+        run.running ? (
+          <>
+            <ProgressBar
+              label={words.running}
+              done={run.progress?.done ?? 0}
+              total={run.progress?.total ?? 0}
+            />
+            <Button onClick={run.cancel}>{words.cancel}</Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={close}>{words.close}</Button>
+            <Button look="primary" onClick={() => void start()} disabled={!saved}>
+              {words.run}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles['columns']}>
+        <div className={styles['choices']}>
+          <fieldset className={styles['group']}>
+            <legend>{words.formats}</legend>
+            {EXPORT_FORMATS.map((format) => (
+              <Checkbox
+                key={format}
+                label={words[format]}
+                checked={selected.includes(format)}
+                onFocus={() => setShown(format)}
+                onChange={(on) => {
+                  setShown(format);
+                  setChosen(on ? [...selected, format] : selected.filter((one) => one !== format));
+                }}
+              />
+            ))}
+          </fieldset>
+          <FolderField folder={folder} onFolder={setFolder} />
+          <fieldset className={styles['group']}>
+            <legend>{words.options}</legend>
+            <Checkbox label={words.overwrite} checked={overwrite} onChange={setOverwrite} />
+            <Checkbox
+              label={words.keepLocation}
+              hint={words.keepLocationHint}
+              checked={keepLocation}
+              onChange={setKeepLocation}
+            />
+            <Checkbox label={words.note} hint={words.noteHint} checked={note} onChange={setNote} />
+          </fieldset>
+          {problem && (
+            <p role="alert" className={styles['problem']}>
+              {problem}
+            </p>
+          )}
+          {report && <ExportReport report={report} />}
+          <ExportLog articleId={articleIds.length === 1 ? (first ?? null) : null} />
+        </div>
+        {first && saved && <ExportPreview articleId={first} format={shown} options={options} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function FolderField(props: { readonly folder: string; readonly onFolder: (folder: string) => void }) {
+  const words = useMessages(exportMessages);
+  const tell = useTell();
+  const capabilities = useAct('system.capabilities');
+  const chooseFolder = useAct('system.chooseFolder');
+  const { mutate } = capabilities;
+  useEffect(() => mutate({}), [mutate]);
+  const canChoose = capabilities.data?.ok === true && capabilities.data.value.chooseFolder;
+  return (
+    <div className={styles['folder']}>
+      <Field label={words.folder} hint={words.folderHint}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={props.folder}
+            placeholder={words.defaultFolder}
+            onChange={(event) => props.onFolder(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {canChoose && (
+        <Button
+          icon="folder"
+          onClick={() =>
+            void chooseFolder.mutateAsync({ title: words.choose }).then((answer) => {
+              const path = tell(answer)?.path;
+              if (path) props.onFolder(path);
+            })
+          }
+        >
+          {words.choose}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Only what is saved goes out, so it is saved first. */
+function useSaved(articleIds: readonly string[]): boolean {
+  const tell = useTell();
+  const [saved, setSaved] = useState(false);
+  useEffect(() => {
+    const session = currentSession();
+    if (!session || !articleIds.includes(session.articleId)) return setSaved(true);
+    void session.flush().then((result) => setSaved(tell(result) !== undefined));
+  }, [articleIds, tell]);
+  return saved;
+}

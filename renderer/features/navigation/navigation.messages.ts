@@ -1,0 +1,34 @@
+import { defineMessages } from '../../ui/messages.ts';
+
+export const navigationMessages = defineMessages({
+  de: {
+    queues: 'Ablagen',
+    more: 'Weitere Ablagen',
+    fewer: 'Weniger Ablagen',
+    desks: 'Ressorts',
+    evidence: 'Belege',
+    statements: 'Zitate',
+    speakers: 'Sprecher',
+    sources: 'Quellen',
+    saved: 'Gespeicherte Suchen',
+    noSaved: 'Noch keine. Suchen und den Stern wählen.',
+    removeSearch: (name: string) => `Suche „${name}“ löschen`,
+    removed: (name: string) => `Suche „${name}“ gelöscht`,
+    undo: 'Rückgängig',
+  },
+  en: {
+    queues: 'Queues',
+    more: 'More queues',
+    fewer: 'Fewer queues',
+    desks: 'Desks',
+    evidence: 'Evidence',
+    statements: 'Quotes',
+    speakers: 'Speakers',
+    sources: 'Sources',
+    saved: 'Saved searches',
+    noSaved: 'None yet. Search and choose the star.',
+    removeSearch: (name) => `Delete the search “${name}”`,
+    removed: (name) => `Search “${name}” deleted`,
+    undo: 'Undo',
+  },
+});

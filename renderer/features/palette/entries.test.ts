@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { WindowCommand } from '../../workspace/commands.ts';
+import { entriesFor, matchCommands, spansOf } from './entries.ts';
+
+const command = (id: string, de: string, en: string): WindowCommand => ({
+  id,
+  title: { de, en },
+  group: 'article',
+  run() {},
+});
+
+const commands = [
+  command('export', 'Artikel ausgeben', 'Export article'),
+  command('new', 'Neuer Artikel', 'New article'),
+  command('quote', 'Überschrift prüfen', 'Check headline'),
+];
+
+describe('palette', () => {
+  it('puts the command that begins with the word first', () => {
+    expect(matchCommands(commands, 'art', 'de').map(({ id }) => id)).toEqual(['export', 'new']);
+  });
+
+  it('folds umlauts both ways', () => {
+    expect(matchCommands(commands, 'ueber', 'de').map(({ id }) => id)).toEqual(['quote']);
+    expect(matchCommands(commands, 'prüf', 'de').map(({ id }) => id)).toEqual(['quote']);
+  });
+
+  it('marks the letters that were typed, also behind an umlaut', () => {
+    expect(spansOf('Überschrift prüfen', 'pruef')).toEqual([{ start: 12, end: 16 }]);
+  });
+
+  it('shows only commands before anything is typed, and ends with the whole archive', () => {
+    expect(entriesFor('', commands, undefined, 'de').every(({ kind }) => kind === 'command')).toBe(true);
+    expect(entriesFor('xyz', commands, undefined, 'de').map(({ kind }) => kind)).toEqual(['search']);
+  });
+});

@@ -1,0 +1,207 @@
+import {
+  type ArticleSession,
+  type SaveState,
+  useArticleSession,
+  useSessionState,
+} from '../../editor/article-session.ts';
+import { useCommand } from '../../host/hooks.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { useFormats, useMessages } from '../../ui/language.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { announce, notify } from '../../ui/toast.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { runCommand } from '../../workspace/commands.ts';
+import { useSentence } from '../../workspace/failures.ts';
+import { useActingPerson, usePerson } from '../../workspace/person.ts';
+import { useWriteSetting } from '../../workspace/settings.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { statusMessages } from './status-bar.messages.ts';
+import styles from './status-bar.module.css';
+import { useEffect, useRef } from 'react';
+
+/** One line at the foot: what is saved, how long it is, who is acting, when the archive was last backed up. */
+export function StatusBar() {
+  const words = useMessages(statusMessages);
+  const session = useArticleSession();
+  return (
+    <footer className={styles['bar']} aria-label={words.bar}>
+      {session && <ArticleStatus key={session.articleId} session={session} />}
+      <span className={styles['right']}>
+        <Backup />
+        <ActingPerson />
+      </span>
+    </footer>
+  );
+}
+
+function ArticleStatus({ session }: { readonly session: ArticleSession }) {
+  const words = useMessages(statusMessages);
+  const formats = useFormats();
+  const save = useSessionState(session, (state) => state.save);
+  const counts = useSessionState(session, (state) => state.counts);
+  const version = useSessionState(session, (state) => state.versionNumber);
+  const language = useSessionState(session, (state) => state.fields.language);
+  const restored = useSessionState(session, (state) => state.restoredUntil);
+  return (
+    <>
+      <Saved session={session} save={save} />
+      <Reading session={session} />
+      {restored && (
+        <span className={styles['restored']}>
+          {words.restored(formats.timeWithSeconds(restored))}
+          <IconButton
+            icon="close"
+            label={words.dismissRestored}
+            className={styles['small']}
+            onClick={() => session.dismissRestored()}
+          />
+        </span>
+      )}
+      <button
+        type="button"
+        className={styles['link']}
+        onClick={() => useWorkspace.getState().inspect('versions')}
+      >
+        {version > 0 ? words.version(formats.number(version)) : words.noVersion}
+      </button>
+      <Tooltip text={words.exact(formats.number(counts.characters), formats.number(counts.lines))}>
+        <button
+          type="button"
+          className={styles['link']}
+          onClick={() => useWorkspace.getState().inspect('fields')}
+        >
+          {words.counts(formats.number(counts.words), formats.number(counts.minutes))}
+        </button>
+      </Tooltip>
+      {counts.placeholders > 0 && (
+        <span className={styles['warn']}>{words.placeholders(counts.placeholders)}</span>
+      )}
+      <Menu
+        entries={(['de', 'en'] as const).map((value) => ({
+          kind: 'item' as const,
+          key: value,
+          label: value === 'de' ? words.german : words.english,
+          checked: language.startsWith(value),
+          onSelect: () => session.setField('language', value),
+        }))}
+      >
+        <button
+          type="button"
+          className={styles['link']}
+          aria-label={`${words.language}: ${nameOf(language, words)}`}
+        >
+          {nameOf(language, words)}
+        </button>
+      </Menu>
+    </>
+  );
+}
+
+function nameOf(tag: string, words: { readonly german: string; readonly english: string }): string {
+  if (tag.startsWith('de')) return words.german;
+  return tag.startsWith('en') ? words.english : tag;
+}
+
+const DOTS = { saved: 'ok', unsaved: 'warn', saving: 'warn', failed: 'bad', conflict: 'bad' } as const;
+
+function Saved({ session, save }: { readonly session: ArticleSession; readonly save: SaveState }) {
+  const words = useMessages(statusMessages);
+  const formats = useFormats();
+  const sentence = useSentence();
+  const sentencesOfFailure = save.kind === 'failed' ? sentence(save.failure) : null;
+  const failedBefore = useRef(false);
+  // Every save would be noise; the one after a failure is news.
+  useEffect(() => {
+    if (sentencesOfFailure) notify(sentencesOfFailure, { tone: 'bad' });
+    else if (failedBefore.current && save.kind === 'saved') announce(words.savedSpoken);
+    failedBefore.current = sentencesOfFailure !== null;
+  }, [sentencesOfFailure, save.kind, words]);
+  return (
+    <span className={styles['saved']} data-save={save.kind}>
+      <i className={classes(styles['dot'], styles[DOTS[save.kind]])} aria-hidden="true" />
+      {save.kind === 'saved'
+        ? save.at
+          ? words.saved(formats.timeWithSeconds(save.at))
+          : words.opened
+        : words[save.kind]}
+      {save.kind === 'conflict' && (
+        <>
+          <Button onClick={() => void session.resolveConflict('mine')}>{words.keepMine}</Button>
+          <Button onClick={() => void session.resolveConflict('theirs')}>{words.keepTheirs}</Button>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Reading({ session }: { readonly session: ArticleSession }) {
+  const words = useMessages(statusMessages);
+  const people = useCommand('people.list', {});
+  const holder = useSessionState(session, (state) => state.holder);
+  if (!holder) return null;
+  const name = people.data?.find((person) => person.id === holder.personId)?.name ?? words.somebody;
+  return (
+    <span className={styles['reading']} role="status">
+      {words.reading(name)}
+      <Button onClick={() => void session.takeOver()}>{words.takeOver}</Button>
+    </span>
+  );
+}
+
+function Backup() {
+  const words = useMessages(statusMessages);
+  const formats = useFormats();
+  const status = useCommand('archive.status', {});
+  if (!status.data) return null;
+  const last = status.data.lastBackup;
+  const when = last ? formats.listTime(last.at, Date.now()) : '';
+  return (
+    <button type="button" className={styles['link']} onClick={() => runCommand('archive.backup')}>
+      {last ? (last.verified ? words.backup(when) : words.backupUnverified(when)) : words.noBackup}
+    </button>
+  );
+}
+
+function ActingPerson() {
+  const words = useMessages(statusMessages);
+  const formats = useFormats();
+  const person = usePerson();
+  const people = useCommand('people.list', {});
+  const write = useWriteSetting();
+  if (!person) return null;
+  const others = (people.data ?? []).filter((one) => one.active);
+  const entries: MenuEntry[] = [
+    { kind: 'heading', key: 'heading', label: words.switchTo },
+    ...[...others]
+      .sort((left, right) => formats.compare(left.name, right.name))
+      .map(
+        (one): MenuEntry => ({
+          kind: 'item',
+          key: one.id,
+          label: one.initials ? `${one.name} (${one.initials})` : one.name,
+          checked: one.id === person.id,
+          onSelect: () => {
+            write('person.last', one.id);
+            useActingPerson.getState().choose(one.id);
+            notify(words.switched(one.name));
+          },
+        }),
+      ),
+    { kind: 'separator', key: 'line' },
+    {
+      kind: 'item',
+      key: 'manage',
+      label: words.managePeople,
+      icon: 'person',
+      onSelect: () => useWorkspace.getState().openDialog({ kind: 'people' }),
+    },
+  ];
+  return (
+    <Menu align="end" entries={entries}>
+      <button type="button" className={styles['link']} aria-label={words.actingAs(person.name)}>
+        {person.name}
+      </button>
+    </Menu>
+  );
+}

@@ -1,0 +1,117 @@
+import { type FormEvent, useState } from 'react';
+import type { Entity } from '#shared/contract/models.ts';
+import { useAct } from '../../host/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { TagInput } from '../../ui/tag-input.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useTell } from '../../workspace/failures.ts';
+import { vocabularyMessages } from './vocabulary.messages.ts';
+import styles from './vocabulary.module.css';
+
+const KINDS = ['person', 'organisation', 'place'] as const;
+
+export function EntityForm(props: { readonly entity: Entity; readonly onDone: () => void }) {
+  const words = useMessages(vocabularyMessages);
+  const tell = useTell();
+  const save = useAct('entities.save');
+  const [entity, setEntity] = useState(props.entity);
+  const [text, setText] = useState('');
+  const change = (part: Partial<Entity>): void => setEntity({ ...entity, ...part });
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (entity.name.trim() === '') return;
+    const { id, kind, name, variants, description, wikidata, gnd } = entity;
+    const saved = tell(
+      await save.mutateAsync({ id, kind, name: name.trim(), variants, description, wikidata, gnd }),
+    );
+    if (!saved) return;
+    notify(words.saved(saved.name), { tone: 'ok' });
+    props.onDone();
+  };
+  return (
+    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      <Field label={words.name}>
+        {(control) => (
+          <TextInput
+            {...control}
+            required
+            value={entity.name}
+            maxLength={300}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.kind}>
+        {(control) => (
+          <Select
+            {...control}
+            value={entity.kind}
+            options={KINDS.map((value) => ({ value, label: words[value] }))}
+            onChange={(kind) => change({ kind })}
+          />
+        )}
+      </Field>
+      <div className={styles['wide']}>
+        <Field label={words.variants}>
+          {({ id }) => (
+            <TagInput
+              id={id}
+              label={words.variants}
+              placeholder={words.addVariant}
+              removeLabel={words.remove}
+              tags={entity.variants.map((variant) => ({ id: variant, label: variant }))}
+              options={[]}
+              text={text}
+              onText={setText}
+              onAdd={(option) => change({ variants: [...entity.variants, option.id] })}
+              onNew={(variant) =>
+                change({ variants: [...new Set([...entity.variants, variant.slice(0, 300)])] })
+              }
+              onRemove={(variant) => change({ variants: entity.variants.filter((one) => one !== variant) })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className={styles['wide']}>
+        <Field label={words.description}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={entity.description}
+              maxLength={500}
+              onChange={(event) => change({ description: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={words.wikidata}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={entity.wikidata}
+            maxLength={40}
+            onChange={(event) => change({ wikidata: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.gnd}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={entity.gnd}
+            maxLength={40}
+            onChange={(event) => change({ gnd: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <div className={styles['acts']}>
+        <Button onClick={props.onDone}>{words.cancel}</Button>
+        <Button type="submit" look="primary" disabled={save.isPending}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'react';
+import { TRANSITIONS, WORKFLOW_ACTS, type WorkflowAct } from '#shared/article/workflow.ts';
+import { currentSession } from '../../editor/article-session.ts';
+import { useAct, useCommand } from '../../host/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field, Select, TextArea } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { announce, notify } from '../../ui/toast.tsx';
+import { useSentence } from '../../workspace/failures.ts';
+import { usePersonId } from '../../workspace/person.ts';
+import { actWords, stateWords } from '../../workspace/words.messages.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { Obstacles } from './obstacles.tsx';
+import { workflowMessages } from './workflow.messages.ts';
+import styles from './workflow.module.css';
+
+/** Asks what an act needs (a reason, a second person), shows what is open, and carries it out. */
+export function ActDialog(props: { readonly act: string; readonly articleIds: readonly string[] }) {
+  const act = WORKFLOW_ACTS.find((known) => known === props.act);
+  return act ? <Form act={act} articleIds={props.articleIds} /> : null;
+}
+
+function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly articleIds: readonly string[] }) {
+  const words = useMessages(workflowMessages);
+  const acts = useMessages(actWords);
+  const states = useMessages(stateWords);
+  const sentence = useSentence();
+  const personId = usePersonId();
+  const people = useCommand('people.list', {});
+  const run = useAct('workflow.act');
+  const [reason, setReason] = useState('');
+  const [second, setSecond] = useState('');
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { reasonRequired, secondPerson } = TRANSITIONS[act];
+  const close = useWorkspace((state) => state.closeDialog);
+  const single = articleIds.length === 1 ? (articleIds[0] ?? null) : null;
+  useSavedBefore(articleIds);
+  const options = useCommand(
+    'workflow.options',
+    { articleId: single ?? '-', personId },
+    { enabled: single !== null },
+  );
+  const obstacles = options.data?.find((option) => option.act === act)?.obstacles ?? [];
+  const chiefs = (people.data ?? []).filter(
+    (person) => person.active && person.role === 'chief' && person.id !== personId,
+  );
+
+  const confirm = async (): Promise<void> => {
+    setTried(true);
+    if ((reasonRequired && reason.trim() === '') || (secondPerson && second === '')) return;
+    const flushed = await flushOpen(articleIds);
+    if (flushed && !flushed.ok) return setProblem(sentence(flushed.error));
+    const answer = await run.mutateAsync({
+      articleIds: [...articleIds],
+      act,
+      reason: reason.trim(),
+      secondPersonId: second === '' ? null : second,
+    });
+    if (!answer.ok) return setProblem(sentence(answer.error));
+    await reloadOpen(articleIds);
+    close();
+    notify(words.done(acts[act], articleIds.length), { tone: 'ok' });
+    const [first] = answer.value;
+    if (single && first) announce(states[first.state]);
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={close}
+      size="small"
+      title={act === 'submit' ? words.submitTitle : acts[act]}
+      {...(articleIds.length > 1 ? { description: words.articles(articleIds.length) } : {})}
+      footer={
+        <>
+          <Button onClick={close}>{words.cancel}</Button>
+          <Button
+            look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'primary'}
+            disabled={run.isPending || obstacles.length > 0}
+            onClick={() => void confirm()}
+          >
+            {acts[act]}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        {single && obstacles.length > 0 && (
+          <>
+            <p>{words.submitOpen}</p>
+            <Obstacles articleId={single} obstacles={obstacles} onJump={close} />
+            {act === 'submit' && <p className={styles['nothing']}>{words.submitBlocked}</p>}
+          </>
+        )}
+        {act === 'submit' && options.data && obstacles.length === 0 && <p>{words.submitReady}</p>}
+        <Field
+          label={words.reason}
+          hint={words.reasonHint}
+          error={tried && reasonRequired && reason.trim() === '' ? words.reasonRequired : null}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={3}
+              value={reason}
+              maxLength={5000}
+              required={reasonRequired}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        {secondPerson && (
+          <Field
+            label={words.second}
+            hint={words.secondHint}
+            error={tried && second === '' ? words.secondMissing : null}
+          >
+            {(control) => (
+              <Select
+                {...control}
+                value={second}
+                options={[
+                  { value: '', label: words.chooseSecond },
+                  ...chiefs.map((person) => ({ value: person.id, label: person.name })),
+                ]}
+                onChange={setSecond}
+              />
+            )}
+          </Field>
+        )}
+        {problem && (
+          <p role="alert" className={styles['problem']}>
+            {problem}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+async function flushOpen(articleIds: readonly string[]) {
+  const session = currentSession();
+  return session && articleIds.includes(session.articleId) ? session.flush() : null;
+}
+
+async function reloadOpen(articleIds: readonly string[]): Promise<void> {
+  const session = currentSession();
+  if (session && articleIds.includes(session.articleId)) await session.reload();
+}
+
+/** What is open is judged on what is saved: write first. */
+function useSavedBefore(articleIds: readonly string[]): void {
+  useEffect(() => {
+    void flushOpen(articleIds);
+  }, [articleIds]);
+}

@@ -1,0 +1,146 @@
+import type { GENRES } from '#shared/article/fields.ts';
+import type { ArticleState, WorkflowAct } from '#shared/article/workflow.ts';
+import { defineMessages } from '../ui/messages.ts';
+import type { Queue } from './workspace.ts';
+
+/** Words of the trade that several screens use; one name for one thing (product.md, section 2). */
+export const stateWords = defineMessages({
+  de: {
+    draft: 'Entwurf',
+    submitted: 'Eingereicht',
+    'in-review': 'In Prüfung',
+    approved: 'Freigegeben',
+    exported: 'Ausgegeben',
+    returned: 'Zurück',
+    'on-hold': 'Zurückgestellt',
+    spiked: 'Verworfen',
+    'in-correction': 'In Korrektur',
+    corrected: 'Korrigiert',
+    killed: 'Zurückgezogen',
+    'taken-down': 'Depubliziert',
+  } satisfies Record<ArticleState, string>,
+  en: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    'in-review': 'In review',
+    approved: 'Approved',
+    exported: 'Exported',
+    returned: 'Returned',
+    'on-hold': 'On hold',
+    spiked: 'Spiked',
+    'in-correction': 'In correction',
+    corrected: 'Corrected',
+    killed: 'Killed',
+    'taken-down': 'Taken down',
+  },
+});
+
+export const actWords = defineMessages({
+  de: {
+    submit: 'Zur Prüfung geben',
+    'take-over': 'Übernehmen',
+    'release-lock': 'Wieder abgeben',
+    return: 'Zurückgeben',
+    hold: 'Zurückstellen',
+    resume: 'Wieder aufnehmen',
+    approve: 'Freigeben',
+    'withdraw-approval': 'Freigabe zurücknehmen',
+    export: 'Ausgeben',
+    'begin-correction': 'Korrektur beginnen',
+    'finish-correction': 'Korrektur abschließen',
+    spike: 'Verwerfen',
+    restore: 'Wiederherstellen',
+    kill: 'Zurückziehen',
+    'take-down': 'Depublizieren',
+  } satisfies Record<WorkflowAct, string>,
+  en: {
+    submit: 'Submit for review',
+    'take-over': 'Take over',
+    'release-lock': 'Hand back',
+    return: 'Return',
+    hold: 'Put on hold',
+    resume: 'Resume',
+    approve: 'Approve',
+    'withdraw-approval': 'Withdraw approval',
+    export: 'Export',
+    'begin-correction': 'Begin correction',
+    'finish-correction': 'Finish correction',
+    spike: 'Spike',
+    restore: 'Restore',
+    kill: 'Kill',
+    'take-down': 'Take down',
+  },
+});
+
+export const queueWords = defineMessages({
+  de: {
+    'own-drafts': 'Meine Entwürfe',
+    'all-drafts': 'Alle Entwürfe',
+    submitted: 'Eingereicht',
+    'in-review': 'In Prüfung',
+    returned: 'Zurück',
+    approved: 'Freigegeben',
+    embargoed: 'Sperrfrist',
+    exported: 'Ausgegeben',
+    'on-hold': 'Zurückgestellt',
+    corrections: 'Korrekturen',
+    all: 'Alle Artikel',
+    spiked: 'Verworfen',
+    withdrawn: 'Zurückgezogen',
+    trash: 'Papierkorb',
+  } satisfies Record<Queue, string>,
+  en: {
+    'own-drafts': 'My drafts',
+    'all-drafts': 'All drafts',
+    submitted: 'Submitted',
+    'in-review': 'In review',
+    returned: 'Returned',
+    approved: 'Approved',
+    embargoed: 'Embargoed',
+    exported: 'Exported',
+    'on-hold': 'On hold',
+    corrections: 'Corrections',
+    all: 'All articles',
+    spiked: 'Spiked',
+    withdrawn: 'Withdrawn',
+    trash: 'Wastebasket',
+  },
+});
+
+export const genreWords = defineMessages({
+  de: {
+    'news-in-brief': 'Meldung',
+    report: 'Bericht',
+    feature: 'Feature',
+    reportage: 'Reportage',
+    interview: 'Interview',
+    portrait: 'Porträt',
+    analysis: 'Analyse',
+    commentary: 'Kommentar',
+    column: 'Kolumne',
+    review: 'Rezension',
+    chronology: 'Chronik',
+    explainer: 'Erklärstück',
+    letter: 'Leserbrief',
+  } satisfies Record<(typeof GENRES)[number], string>,
+  en: {
+    'news-in-brief': 'News in brief',
+    report: 'Report',
+    feature: 'Feature',
+    reportage: 'Reportage',
+    interview: 'Interview',
+    portrait: 'Portrait',
+    analysis: 'Analysis',
+    commentary: 'Commentary',
+    column: 'Column',
+    review: 'Review',
+    chronology: 'Chronology',
+    explainer: 'Explainer',
+    letter: 'Letter to the editor',
+  },
+});
+
+export const roleWords = defineMessages({
+  de: { author: 'Redakteurin, Redakteur', editor: 'Redaktion vom Dienst', chief: 'Leitung' },
+  en: { author: 'Author', editor: 'Editor', chief: 'Desk head' },
+});
