@@ -1,6 +1,7 @@
 import {
   $createTextNode,
   $getSelection,
+  $getState,
   $isRangeSelection,
   $isTextNode,
   BEFORE_INPUT_COMMAND,
@@ -9,10 +10,10 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
-import { $marksOf, $setMarksOf } from './marks.ts';
+import { $marksOf, $setMarksOf, placeholderState } from './marks.ts';
 
 /**
- * Text typed at the edge of a mark does not join it: „…“, sagte he. A mark continues only where the run on the
+ * Text typed at the edge of a mark or placeholder does not join it: after „…“ comes ", sagte er". A mark continues only where the run on the
  * other side of the caret carries it too. Looks at two runs per key and nothing else.
  */
 export function registerMarkEdges(editor: LexicalEditor): () => void {
@@ -43,13 +44,15 @@ export function $typeBesideMark(text: string): boolean {
   const run = anchor.getNode();
   if (!$isTextNode(run)) return false;
   const marks = $marksOf(run);
-  if (marks.length === 0) return false;
+  const placeholder = $getState(run, placeholderState);
+  if (marks.length === 0 && !placeholder) return false;
   const atEnd = anchor.offset === run.getTextContentSize();
   if (!atEnd && anchor.offset !== 0) return false;
   const neighbour = atEnd ? run.getNextSibling() : run.getPreviousSibling();
   const beyond = neighbour ? $marksOf(neighbour) : [];
   const continuing = marks.filter((id) => beyond.includes(id));
-  if (continuing.length === marks.length) return false;
+  const placeholderGoesOn = $isTextNode(neighbour) && $getState(neighbour, placeholderState);
+  if (continuing.length === marks.length && (!placeholder || placeholderGoesOn)) return false;
   const inserted = $createTextNode(text).setFormat(selection.format);
   $setMarksOf(inserted, continuing);
   if (atEnd) run.insertAfter(inserted);

@@ -28,14 +28,6 @@ export class NoteNode extends ElementNode {
   override canBeEmpty(): false {
     return false;
   }
-
-  override canInsertTextBefore(): false {
-    return false;
-  }
-
-  override canInsertTextAfter(): false {
-    return false;
-  }
 }
 
 export function $createNoteNode(): NoteNode {

@@ -7,7 +7,7 @@ import { uiMessages } from './ui.messages.ts';
 
 /**
  * A modal window inside the window: focus is held, Escape closes, focus returns to where it was.
- * `footer` holds the acts, the confirming one last.
+ * `footer` holds the acts, the confirming one last. What carries `data-autofocus` gets the focus.
  */
 export function Dialog(props: {
   readonly open: boolean;
@@ -26,6 +26,7 @@ export function Dialog(props: {
         <Primitive.Content
           className={styles['dialog']}
           data-size={props.size ?? 'medium'}
+          onOpenAutoFocus={focusWanted}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles['header']}>
@@ -43,4 +44,12 @@ export function Dialog(props: {
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** Whatever carries `data-autofocus` gets the focus first; without it the first control does. */
+function focusWanted(event: Event): void {
+  const wanted = (event.currentTarget as Element | null)?.querySelector<HTMLElement>('[data-autofocus]');
+  if (!wanted) return;
+  event.preventDefault();
+  wanted.focus();
 }

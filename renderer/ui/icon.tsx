@@ -8,6 +8,7 @@ const PATHS = {
   bookmark: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7v-11Z',
   check: 'm3 8.5 3.2 3.2L13 4.8',
   chevronDown: 'm4 6 4 4 4-4',
+  chevronUp: 'm4 10 4-4 4 4',
   chevronRight: 'm6 4 4 4-4 4',
   clock: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM8 5v3.2l2 1.6',
   close: 'm4 4 8 8M12 4l-8 8',

@@ -1,21 +1,32 @@
-import type { Result } from '#shared/result.ts';
 import type { Client } from '../../host/client.ts';
 import type { Holder } from '../article-session.ts';
 
 /** How often a reading window looks for what the writing one has put into the journal. */
 const LOOK_MS = 1500;
+/** The window that loses the writing saves what it has; the one that takes over waits this long for it. */
+const HANDOVER_MS = 500;
+
+export interface WriterOptions {
+  readonly client: Client;
+  readonly articleId: string;
+  /** Reads the article again, with whatever the journal holds. */
+  readonly reload: () => Promise<unknown>;
+  /** Null: this window writes. */
+  readonly onHolder: (holder: Holder | null) => void;
+  /** Another window has taken over: save what is not yet saved. */
+  readonly onLost: () => Promise<unknown>;
+  /** The archive says that something about the article changed while this window writes it. */
+  readonly onChangedElsewhere: () => void;
+}
 
 /**
  * Claims the writing of an article for this window. While another window has it, the text here follows live:
  * the archive announces who writes and every save, and the journal is looked at in between.
  */
-export async function followWriter(options: {
-  readonly client: Client;
-  readonly articleId: string;
-  readonly reload: () => Promise<Result<null>>;
-  readonly onHolder: (holder: Holder | null) => void;
-}): Promise<{ takeOver(): Promise<void>; release(): Promise<void> }> {
-  const { client, articleId, reload, onHolder } = options;
+export async function followWriter(
+  options: WriterOptions,
+): Promise<{ takeOver(): Promise<void>; release(): Promise<void> }> {
+  const { client, articleId, reload, onHolder, onLost, onChangedElsewhere } = options;
   let timer: ReturnType<typeof setInterval> | null = null;
   let writing = false;
   let stopped = false;
@@ -38,31 +49,42 @@ export async function followWriter(options: {
       timer = null;
     } else if (!now && timer === null) timer = setInterval(() => void look(), LOOK_MS);
   };
-  const claim = async (force: boolean): Promise<void> => {
+  const claim = async (force: boolean): Promise<{ writing: boolean; holder: Holder | null }> => {
     const answer = await client.call('presence.claim', { articleId, force });
     // Where the host knows no windows there is nobody else to write.
-    if (!answer.ok) become(true, null);
-    else become(answer.value.writing, answer.value.holder);
+    return answer.ok ? answer.value : { writing: true, holder: null };
+  };
+  /** Somebody took over, or the writer left. */
+  const holderChanged = async (): Promise<void> => {
+    const before = writing;
+    const now = await claim(false);
+    if (stopped || now.writing === before) return;
+    if (before) {
+      become(false, now.holder);
+      await onLost();
+    } else {
+      await reload();
+      become(true, null);
+    }
   };
 
   const stopEvents = client.onEvent((event) => {
     if (stopped) return;
-    if (event.type === 'editing-changed' && event.articleId === articleId) void claimAgain();
-    if (event.type === 'articles-changed' && (event.ids.length === 0 || event.ids.includes(articleId)))
-      void look();
+    if (event.type === 'editing-changed' && event.articleId === articleId) void holderChanged();
+    if (event.type === 'articles-changed' && (event.ids.length === 0 || event.ids.includes(articleId))) {
+      if (writing) onChangedElsewhere();
+      else void look();
+    }
   });
-  /** Somebody took over, or the writer left. */
-  const claimAgain = async (): Promise<void> => {
-    const before = writing;
-    await claim(false);
-    if (!before && writing) await reload();
-  };
 
-  await claim(false);
+  const first = await claim(false);
+  become(first.writing, first.holder);
   return {
     async takeOver() {
-      await claim(true);
+      const now = await claim(true);
+      await new Promise((resolve) => setTimeout(resolve, HANDOVER_MS));
       await reload();
+      become(now.writing, now.holder);
     },
     async release() {
       stopped = true;

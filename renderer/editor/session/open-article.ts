@@ -207,6 +207,19 @@ async function startSession(
     void saver.flush();
   }
 
+  /** An act beside the sheet (workflow, lists, versions) changed the article: take over what it changed. */
+  const refresh = async (): Promise<void> => {
+    if (saver.isBusy() || !saver.isSettled()) return;
+    const answer = await client.call('articles.get', { id: articleId });
+    if (!answer.ok || saver.isBusy() || !saver.isSettled()) return;
+    const now = answer.value;
+    if (now.revision !== saver.currentRevision()) {
+      await reload();
+      return;
+    }
+    store.setState({ fields: now.fields, workflow: now.state, versionNumber: now.versionNumber });
+  };
+
   const stopFeatures = options.features.map((feature) => feature.register?.(context) ?? (() => {}));
   const writer = await followWriter({
     client,
@@ -216,6 +229,8 @@ async function startSession(
       editor.setEditable(holder === null);
       store.setState({ holder });
     },
+    onLost: () => saver.flush(),
+    onChangedElsewhere: () => void refresh(),
   });
   if (opened.caret) {
     const { caret } = opened;

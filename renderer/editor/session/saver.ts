@@ -1,5 +1,6 @@
 import type { Article, ArticleSummary, Caret } from '#shared/contract/models.ts';
 import type { ArticleFields } from '#shared/article/fields.ts';
+import { checkDocument, documentJson } from '#shared/document/document.ts';
 import { type Failure, ok, type Result } from '#shared/result.ts';
 import type { Client } from '../../host/client.ts';
 import type { Portion, Splice } from './block-ledger.ts';
@@ -45,6 +46,8 @@ export class Saver {
   /** Something changed since the last revision. */
   private revisionDue = false;
   private stopped = false;
+  private working = 0;
+  private finishedAt = Number.NEGATIVE_INFINITY;
   private readonly client: Client;
   private readonly articleId: string;
   private readonly source: SaveSource;
@@ -147,7 +150,7 @@ export class Saver {
         portion.returned();
         this.revisionDue = true;
         this.journalDue = true;
-        await this.failed(answer.error);
+        await this.failed(answer.error, portion.value);
         return answer;
       }
       portion.arrived();
@@ -159,10 +162,17 @@ export class Saver {
     });
   }
 
-  private async failed(failure: Failure): Promise<void> {
+  private async failed(failure: Failure, sent: string | null = null): Promise<void> {
     if (failure.code === 'CONFLICT') {
       const theirs = await this.client.call('articles.get', { id: this.articleId });
       if (theirs.ok) {
+        if (sent !== null && sameDocument(sent, theirs.value.document)) {
+          // Our own save, whose answer was lost on the way.
+          this.revision = theirs.value.revision;
+          this.sequence = 0;
+          void this.flushSoon();
+          return;
+        }
         this.tell({ kind: 'conflict', theirs: theirs.value });
         return;
       }
@@ -176,6 +186,10 @@ export class Saver {
     }
   }
 
+  private flushSoon(): Promise<unknown> {
+    return this.chain.then(() => this.flush());
+  }
+
   /** After a conflict: what stands here becomes a revision on top of theirs. */
   keepMine(): Promise<Result<{ revision: number }>> {
     if (this.state.kind !== 'conflict') return this.flush();
@@ -184,6 +198,11 @@ export class Saver {
     this.revisionDue = true;
     this.tell({ kind: 'unsaved' });
     return this.flush();
+  }
+
+  /** Whether a request is on its way, or was a moment ago: its announcement may still come. */
+  isBusy(): boolean {
+    return this.working > 0 || performance.now() - this.finishedAt < 300;
   }
 
   /** Whether everything typed has been confirmed. */
@@ -209,8 +228,20 @@ export class Saver {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.working += 1;
     const result = this.chain.then(work);
-    this.chain = result.catch(() => undefined);
+    this.chain = result
+      .catch(() => undefined)
+      .then(() => {
+        this.working -= 1;
+        this.finishedAt = performance.now();
+      });
     return result;
   }
+}
+
+/** The same words in the same shape, whatever the order of properties. */
+function sameDocument(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((text) => checkDocument(JSON.parse(text)));
+  return !!one?.ok && !!other?.ok && documentJson(one.value) === documentJson(other.value);
 }

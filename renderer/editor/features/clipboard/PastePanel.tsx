@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportNote } from '#shared/contract/imports.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -110,12 +110,6 @@ function ArticleQuestion(props: {
   const reasons = useMessages(reasonMessages);
   const formats = useFormats();
   const [withDate, setWithDate] = useState(false);
-  const acceptButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // After the dialog has placed the focus on its first control.
-    const frame = requestAnimationFrame(() => acceptButton.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
   const accept = (): void => {
     acceptArticle(context, article);
     if (withDate && article.date) {
@@ -133,7 +127,7 @@ function ArticleQuestion(props: {
       footer={
         <>
           <Button onClick={keep}>{words.keepAll}</Button>
-          <Button look="primary" onClick={accept} ref={acceptButton}>
+          <Button look="primary" onClick={accept} data-autofocus>
             {words.accept}
           </Button>
         </>

@@ -1,0 +1,101 @@
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { $blockOf, $inlineOnly } from '../../sheet-structure.ts';
+import { $isolateRuns } from '../../marks.ts';
+import { $createNoteNode, $isNoteNode, NoteNode } from '../../note-node.ts';
+
+/** Writing notes: Enter and Escape leave them, and notes never hold notes. */
+export function registerNotes(editor: LexicalEditor): () => void {
+  const leave = (): boolean => {
+    const note = $noteAtCaret();
+    if (!note) return false;
+    const next = note.getNextSibling();
+    if ($isTextNode(next)) next.select(0, 0);
+    else {
+      const space = $createTextNode(' ');
+      note.insertAfter(space);
+      space.selectEnd();
+    }
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, leave, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, leave, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, leave, COMMAND_PRIORITY_CRITICAL),
+    // Where the whole text of a note is typed over, the browser would take the note away with it.
+    editor.registerCommand(
+      BEFORE_INPUT_COMMAND,
+      (event) => {
+        const { data } = event;
+        if (event.inputType !== 'insertText' || data === null) return false;
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || selection.isCollapsed() || !$noteAtCaret()) return false;
+        const run = selection.anchor.getNode();
+        if (!$isTextNode(run) || selection.anchor.key !== selection.focus.key) return false;
+        const [start, end] =
+          selection
+            .getStartEndPoints()
+            ?.map((point) => point.offset)
+            .sort((a, b) => a - b) ?? [];
+        if (start === undefined || end === undefined) return false;
+        event.preventDefault();
+        run.spliceText(start, end - start, data, true);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerNodeTransform(NoteNode, (note) => {
+      for (const child of note.getChildren()) {
+        if (!$isNoteNode(child)) continue;
+        for (const inner of child.getChildren()) child.insertBefore(inner);
+        child.remove();
+      }
+    }),
+  );
+}
+
+export function $noteAtCaret(): NoteNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return $findMatchingParent(selection.anchor.getNode(), $isNoteNode);
+}
+
+/** Hides the selected words in a note (cut text is kept that way), opens one, or dissolves the one at the caret. */
+export function $toggleNote(word: string): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const present = $noteAtCaret();
+  if (present) {
+    for (const child of present.getChildren()) present.insertBefore(child);
+    present.remove();
+    return;
+  }
+  const note = $createNoteNode();
+  if (selection.isCollapsed()) {
+    const text = $createTextNode(word);
+    selection.insertNodes([note.append(text)]);
+    text.select(0, word.length);
+    return;
+  }
+  const start = $blockOf(selection.anchor.getNode());
+  const end = $blockOf(selection.focus.getNode());
+  if (!start || !end?.is(start)) return;
+  const runs = $isolateRuns(selection);
+  const [first] = runs;
+  if (!first) return;
+  first.insertBefore(note);
+  note.append(...$inlineOnly(runs));
+  note.selectEnd();
+}
