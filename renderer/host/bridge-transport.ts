@@ -23,7 +23,7 @@ export function bridgeTransport(bridge: Bridge, window: string): Transport {
       become(!answer.ok && answer.error.code === 'DISCONNECTED' ? 'lost' : 'ready');
       return answer;
     },
-    cancel: (requestId) => bridge.cancel(window, requestId),
+    cancel: (requestId) => bridge.cancel(requestId),
     onEvent: (listener) => bridge.onEvent(listener),
     state: () => state,
     onState(listener) {
