@@ -5,47 +5,57 @@ import { $marksAtCaret } from '../../marks.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { type Draft, propose } from './propose.ts';
 
-/** The card that Ctrl+J opens: what it starts from and where on the screen it belongs. */
+/** Where the words stand on the screen, in pixels of the window. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The card that Ctrl+J opens. It is there at once and takes the keys, so that an Enter typed ahead of the
+ * proposal accepts it and never splits a paragraph.
+ */
 interface CardState {
-  readonly draft: Draft | null;
-  /** Left and bottom of the words it is about, in pixels of the window. */
-  readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
-  open(draft: Draft, at: CardState['at']): void;
+  readonly proposal: Promise<Draft | null> | null;
+  readonly at: Place;
+  open(proposal: Promise<Draft | null>, at: Place): void;
   close(): void;
 }
 
 export const useMarkCard = create<CardState>()((set) => ({
-  draft: null,
-  at: { left: 0, top: 0, bottom: 0 },
-  open: (draft, at) => set({ draft, at }),
-  close: () => set({ draft: null }),
+  proposal: null,
+  at: { left: 80, top: 80, bottom: 120 },
+  open: (proposal, at) => set({ proposal, at }),
+  close: () => set({ proposal: null }),
 }));
 
 /** On an existing mark its ledger card opens; anywhere else the card with a proposal. */
-export async function openMarkCard(context: EditorContext): Promise<void> {
+export function openMarkCard(context: EditorContext): void {
   const marked = context.editor.getEditorState().read(() => {
     const selection = $getSelection();
     return $isRangeSelection(selection) && selection.isCollapsed() ? $marksAtCaret() : [];
   });
   const use = marked.at(-1);
-  if (use !== undefined) {
-    useStatementDesk.getState().edit(use);
-    return;
-  }
-  const draft = await propose(context);
-  if (draft) useMarkCard.getState().open(draft, placeOf(context, draft));
+  if (use !== undefined) useStatementDesk.getState().edit(use);
+  else useMarkCard.getState().open(propose(context), placeOf([selectedRange()]));
 }
 
-/** Where the first words of the draft stand on the screen. */
-function placeOf(context: EditorContext, draft: Draft): CardState['at'] {
-  const rect = rangesOf(context, draft).at(0)?.getBoundingClientRect();
-  const last = rangesOf(context, draft).at(-1)?.getBoundingClientRect();
-  if (!rect || !last) return { left: 80, top: 80, bottom: 120 };
-  return { left: rect.left, top: rect.top, bottom: last.bottom };
+function selectedRange(): Range | undefined {
+  const selection = document.getSelection();
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+}
+
+/** From the first to the last of the ranges. */
+export function placeOf(ranges: readonly (Range | undefined)[]): Place {
+  const first = ranges.at(0)?.getBoundingClientRect();
+  const last = ranges.at(-1)?.getBoundingClientRect();
+  if (!first || !last) return { left: 80, top: 80, bottom: 120 };
+  return { left: first.left, top: first.top, bottom: last.bottom };
 }
 
 /** DOM ranges over the draft's spans, for its preview and its place. */
-export function rangesOf(context: EditorContext, draft: Draft): Range[] {
+export function rangesOf(context: EditorContext, draft: Pick<Draft, 'map' | 'spans'>): Range[] {
   return draft.spans.flatMap((span) =>
     draft.map.segments.flatMap((segment) => {
       const start = Math.max(span.start, segment.start) - segment.start;

@@ -1,69 +1,93 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { STATEMENT_TYPES } from '#shared/statement/types.ts';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { TextSpan } from '#shared/statement/types.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Choice, Select } from '../../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../../ui/language.tsx';
 import { announce, notify } from '../../../ui/toast.tsx';
 import type { EditorContext } from '../../feature.ts';
-import { SpeakerField } from '../../speaker-field.tsx';
 import { useStatementDesk } from '../../statement-desk.ts';
-import { typeWord } from '../../statement-looks.ts';
 import { statementMessages } from '../../statement.messages.ts';
-import { rangesOf, useMarkCard } from './card-state.ts';
+import { type Place, placeOf, rangesOf, useMarkCard } from './card-state.ts';
 import styles from './mark-card.module.css';
+import { DraftFields } from './draft-fields.tsx';
 import { markStatement } from './mark-statement.ts';
 import type { Draft } from './propose.ts';
-import { reasonWords } from './reason-words.ts';
 import { markMessages } from './statements.messages.ts';
-import { wordsOf } from './text-map.ts';
+import type { TextMap } from './text-map.ts';
 
 const WIDTH = 380;
+const EDGE = 12;
 const PREVIEW = 'copydesk-proposal';
 
 /** The card of Ctrl+J: speaker proposed, cue shown; Enter accepts, Esc leaves the text as it was. */
-export function MarkCard(props: { readonly context: EditorContext; readonly draft: Draft }) {
-  const { context } = props;
-  const [draft, setDraft] = useState(props.draft);
+export function MarkCard(props: {
+  readonly context: EditorContext;
+  readonly proposal: Promise<Draft | null>;
+}) {
+  const { context, proposal } = props;
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Enter came before the proposal: accept it when it is there. */
+  const typedAhead = useRef(false);
   const { at, close } = useMarkCard();
   const words = useMessages(markMessages);
   const terms = useMessages(statementMessages);
   const language = useLanguage();
-  const speakerLabel = useId();
   const card = useRef<HTMLFormElement>(null);
-  usePreview(context, props.draft, close);
-
-  const leave = (): void => {
+  const [place, setPlace] = useState<Place>(at);
+  const leave = useCallback((): void => {
     close();
     context.editor.focus();
-  };
-  const accept = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    const answer = await markStatement(context, draft);
-    setBusy(false);
-    if (!answer.ok) {
-      notify(failureSentence(answer.error, language), { tone: 'bad' });
-      return;
-    }
-    announce(words.marked(draft.speaker.name || terms.speakerUnknown));
-    useStatementDesk.getState().activate(answer.value.use.id);
-    leave();
-  };
-  const left = Math.max(12, Math.min(at.left, window.innerWidth - WIDTH - 12));
-  const below = at.bottom + 300 < window.innerHeight;
-  const place = below ? { left, top: at.bottom + 8 } : { left, bottom: window.innerHeight - at.top + 8 };
+  }, [close, context]);
+
+  const accept = useCallback(
+    async (accepted: Draft): Promise<void> => {
+      setBusy(true);
+      const answer = await markStatement(context, accepted);
+      setBusy(false);
+      if (!answer.ok) {
+        notify(failureSentence(answer.error, language), { tone: 'bad' });
+        return;
+      }
+      announce(words.marked(accepted.speaker.name || terms.speakerUnknown));
+      useStatementDesk.getState().activate(answer.value.use.id);
+      leave();
+    },
+    [context, language, words, terms, leave],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    void proposal.then((found) => {
+      if (gone) return;
+      if (!found) {
+        notify(words.nothingHere);
+        leave();
+        return;
+      }
+      setPlace(placeOf(rangesOf(context, found)));
+      setDraft(found);
+      if (typedAhead.current) void accept(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [proposal, context, leave, words, accept]);
+  usePreview(context, draft?.map, draft?.spans, close);
+  useInWindow(card, place, draft);
+
   return (
     <form
       ref={card}
       role="dialog"
       aria-label={words.title}
+      aria-busy={draft === null}
       className={styles['card']}
-      style={{ ...place, width: WIDTH }}
+      style={{ width: WIDTH }}
       onSubmit={(event) => {
         event.preventDefault();
-        void accept();
+        if (draft) void accept(draft);
+        else typedAhead.current = true;
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
@@ -72,37 +96,18 @@ export function MarkCard(props: { readonly context: EditorContext; readonly draf
         }
       }}
     >
-      <blockquote>{shortened(wordsOf(draft.map, draft.spans))}</blockquote>
-      <label id={speakerLabel}>{terms.speaker}</label>
-      <SpeakerField
-        autoFocus
-        labelledBy={speakerLabel}
-        value={draft.speaker}
-        onChange={(speaker) => setDraft({ ...draft, speaker })}
-      />
-      {draft.fields.speakerAsPrinted && draft.fields.speakerAsPrinted !== draft.speaker.name && (
-        <p className={styles['hint']}>{words.asPrinted(draft.fields.speakerAsPrinted)}</p>
-      )}
-      {draft.speaker.id === null && draft.speaker.name.trim() !== '' && (
-        <Choice
-          label={terms.newSpeaker}
-          value={draft.speaker.kind}
-          options={[
-            { value: 'person', label: terms.person },
-            { value: 'organisation', label: terms.organisation },
-          ]}
-          onChange={(kind) => setDraft({ ...draft, speaker: { ...draft.speaker, kind } })}
+      {draft ? (
+        <DraftFields draft={draft} onChange={setDraft} />
+      ) : (
+        // Takes the keys while the proposal is on its way.
+        <input
+          className={styles['waiting']}
+          readOnly
+          autoFocus
+          aria-label={words.looking}
+          value={words.looking}
         />
       )}
-      <div className={styles['row']}>
-        <Select
-          aria-label={terms.type}
-          value={draft.fields.type}
-          options={STATEMENT_TYPES.map((type) => ({ value: type, label: typeWord(type, terms) }))}
-          onChange={(type) => setDraft({ ...draft, fields: { ...draft.fields, type } })}
-        />
-      </div>
-      <p className={styles['hint']}>{reasonWords(draft.reason, words)}</p>
       <div className={styles['acts']}>
         <Button type="submit" look="primary" disabled={busy}>
           {words.accept} <kbd>⏎</kbd>
@@ -116,17 +121,33 @@ export function MarkCard(props: { readonly context: EditorContext; readonly draf
 }
 
 /** Shows what would be marked, without touching the document; the card closes when the text changes under it. */
-function usePreview(context: EditorContext, draft: Draft, close: () => void): void {
+function usePreview(
+  context: EditorContext,
+  map: TextMap | undefined,
+  spans: readonly TextSpan[] | undefined,
+  close: () => void,
+): void {
+  useEffect(() => context.editor.registerTextContentListener(() => close()), [context, close]);
   useEffect(() => {
-    CSS.highlights.set(PREVIEW, new Highlight(...rangesOf(context, draft)));
-    const stop = context.editor.registerTextContentListener(() => close());
-    return () => {
-      stop();
-      CSS.highlights.delete(PREVIEW);
-    };
-  }, [context, draft, close]);
+    if (!map || !spans) return;
+    CSS.highlights.set(PREVIEW, new Highlight(...rangesOf(context, { map, spans })));
+    return () => void CSS.highlights.delete(PREVIEW);
+  }, [context, map, spans]);
 }
 
-function shortened(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, 110).trimEnd()} … ${text.slice(-40).trimStart()}`;
+/** Below the words, above them where there is no room below, and always inside the window. */
+function useInWindow(card: RefObject<HTMLFormElement | null>, at: Place, draft: Draft | null): void {
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    const { offsetHeight: height } = element;
+    const below = at.bottom + 8;
+    const fits = below + height < window.innerHeight - EDGE;
+    const top = fits
+      ? below
+      : Math.max(EDGE, Math.min(at.top - height - 8, window.innerHeight - height - EDGE));
+    const left = Math.max(EDGE, Math.min(at.left, window.innerWidth - WIDTH - EDGE));
+    element.style.setProperty('left', `${left}px`);
+    element.style.setProperty('top', `${top}px`);
+  }, [card, at, draft]);
 }

@@ -15,7 +15,7 @@ const NONE: readonly UsedStatement[] = [];
 export function StatementLayer(props: { readonly context: EditorContext }) {
   const { context } = props;
   const answer = useCommand('statements.ofArticle', { articleId: context.articleId });
-  const draft = useMarkCard((state) => state.draft);
+  const proposal = useMarkCard((state) => state.proposal);
   const activeUseId = useStatementDesk((state) => state.activeUseId);
   const onlyQuotes = useStatementDesk((state) => state.onlyQuotes);
   const used = answer.data ?? NONE;
@@ -28,7 +28,7 @@ export function StatementLayer(props: { readonly context: EditorContext }) {
   return (
     <>
       <MarginNotes context={context} used={used} activeUseId={activeUseId} />
-      {draft && <MarkCard context={context} draft={draft} />}
+      {proposal && <MarkCard context={context} proposal={proposal} />}
     </>
   );
 }

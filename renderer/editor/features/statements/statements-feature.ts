@@ -32,7 +32,7 @@ export const statementsFeature: EditorFeature = {
     };
   },
   commands: {
-    'statement.mark': (context) => void openMarkCard(context),
+    'statement.mark': openMarkCard,
     'editor.only-quotes': () => useStatementDesk.getState().toggleOnlyQuotes(),
   },
   toolbar: [{ command: 'statement.mark', place: 'button' }],

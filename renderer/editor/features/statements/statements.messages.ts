@@ -3,6 +3,8 @@ import { defineMessages } from '../../../ui/messages.ts';
 export const markMessages = defineMessages({
   de: {
     title: 'Zitat markieren',
+    looking: 'Sprecher wird gesucht …',
+    nothingHere: 'Hier steht kein Text, der sich markieren ließe.',
     accept: 'Übernehmen',
     cancel: 'Abbrechen',
     asPrinted: (words: string) => `im Text „${words}“`,
@@ -22,6 +24,8 @@ export const markMessages = defineMessages({
   },
   en: {
     title: 'Mark a quote',
+    looking: 'Looking for the speaker …',
+    nothingHere: 'There is no text to mark here.',
     accept: 'Accept',
     cancel: 'Cancel',
     asPrinted: (words: string) => `printed as “${words}”`,
