@@ -9,7 +9,7 @@ declare global {
 }
 
 /** Electron: the main process lives as long as the window, so there is nothing to reconnect to. */
-export function bridgeTransport(bridge: Bridge, window: string): Transport {
+export function bridgeTransport(bridge: Bridge): Transport {
   let state: TransportState = 'ready';
   const stateListeners = new Set<() => void>();
   const become = (next: TransportState): void => {

@@ -11,7 +11,7 @@ export function connect(identity: Identity): Host {
   const articleId = articleInAddress();
   const bridge = window.copydesk;
   if (bridge) {
-    const client = createClient(bridgeTransport(bridge, windowId()), identity, nextId);
+    const client = createClient(bridgeTransport(bridge), identity, nextId);
     return { client, secret: '', articleId };
   }
   const secret = takeSessionSecret();
