@@ -13,6 +13,7 @@ import { electronProgram } from '../../build/scripts/support/electron-program.ts
 import { ROOT } from '../../build/scripts/support/root.ts';
 import { findPinnedBrowser, findTestBrowser } from './browser.ts';
 import { type RunningHost, startHost } from './host.ts';
+import { archiveTemplates, type Beginning, type Templates } from './prepared-archive.ts';
 
 export { expect } from '@playwright/test';
 
@@ -29,16 +30,23 @@ export interface App {
 }
 
 interface Fixtures {
-  /** An empty archive folder of this test's own. Fill it before asking for `app`. */
+  /** What the archive holds at first: `test.use({ beginning: 'demo' })`. */
+  beginning: Beginning;
+  /** An archive folder of this test's own. */
   archive: string;
   app: App;
 }
 
+interface WorkerFixtures {
+  templates: Templates;
+}
+
 /**
- * Playwright's `test` with the program started on a temporary archive:
+ * Playwright's `test` with the program started on a temporary archive, set up and empty unless told otherwise:
  * `test('…', async ({ app }) => { await app.page.getByRole('button', …) })`.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  beginning: ['empty', { option: true }],
   // Playwright reads the names in the first argument's braces, so empty braces are needed where nothing is asked for.
   launchOptions: [
     async ({}, use, info) => {
@@ -47,8 +55,17 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'worker' },
   ],
-  archive: async ({}, use) => {
+  templates: [
+    async ({}, use) => {
+      const templates = archiveTemplates();
+      await use(templates);
+      await templates.remove();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  archive: async ({ beginning, templates }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'copydesk-journey-'));
+    await templates.copy(beginning, folder);
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
