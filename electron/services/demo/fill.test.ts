@@ -4,6 +4,7 @@ import { VERIFICATION_STATES } from '#shared/statement/verification.ts';
 import { ARTICLE_STATES } from '#shared/article/workflow.ts';
 import { all, numberOf } from '../../archive/sql.ts';
 import { type TestArchive, testArchive, valueOf } from '../testing.ts';
+import * as archives from '../archive.ts';
 import * as statements from '../statements.ts';
 import { fillDemo } from './fill.ts';
 
@@ -50,6 +51,10 @@ describe('the demo archive', () => {
     expect(items.map((item) => [item.statement.originalMissing, item.statement.verification])).toEqual([
       [true, 'recorded'],
     ]);
+  });
+
+  it('is an archive in which nothing is amiss', async () => {
+    expect(valueOf(await archives.verify(archive.job(), {}))).toMatchObject({ articles: 27, problems: [] });
   });
 
   it('is the same archive every time', async () => {
