@@ -25,8 +25,11 @@ export interface TestArchive {
   close(): void;
 }
 
-/** Opens a new archive; every reading of the clock passes one second. */
-export function testArchive(folder = mkdtempSync(join(tmpdir(), 'copydesk-test-'))): TestArchive {
+/** Opens an archive, by default a new one that goes at the end; every reading of the clock passes one second. */
+export function testArchive(
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-test-')),
+  { keep = false }: { readonly keep?: boolean } = {},
+): TestArchive {
   let now = Date.UTC(2025, 1, 12, 9, 0, 0);
   let made = 0;
   let personId: string | null = null;
@@ -104,7 +107,7 @@ export function testArchive(folder = mkdtempSync(join(tmpdir(), 'copydesk-test-'
     close() {
       read.close();
       db.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
