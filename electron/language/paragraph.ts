@@ -1,13 +1,13 @@
 import type { ProposalReason, StatementType, TextSpan } from '#shared/statement/types.ts';
-import type { Sentence } from './german/clauses.ts';
-import type { Frame, Range } from './german/frames.ts';
-import { analyseGerman } from './german/analyse.ts';
-import { isCueWord } from './german/words.ts';
-import { leadingSubject } from './german/antecedents.ts';
-import { wordingFrames } from './german/wording.ts';
+import type { Frame, Range, TokenSentence } from './frames.ts';
+import { germanAnalyser } from './german/analyse.ts';
+import { englishAnalyser } from './english/analyse.ts';
+import type { Analyser } from './analyser.ts';
 import { isSpeech } from './quotations.ts';
 import { findQuotedRegions, type QuotedRegion } from './quotation-marks.ts';
 import { splitParagraph, type Language } from './sentences.ts';
+
+const ANALYSERS: Record<Language, Analyser> = { de: germanAnalyser, en: englishAnalyser };
 
 /** A statement of one paragraph before its speaker is looked up in the article. Offsets are the paragraph's. */
 export interface RawStatement {
@@ -44,15 +44,17 @@ export function scanParagraph(
   carriedQuote: boolean,
   nextOpens: boolean,
 ): ParagraphScan {
+  const analyser = ANALYSERS[language];
   const regions = findQuotedRegions(text, carriedQuote, nextOpens);
   const sentences = splitParagraph(text, regions, language);
   const statements: RawStatement[] = [];
   const subjects: { sentence: number; span: TextSpan }[] = [];
   sentences.forEach((span, number) => {
     const inside = regions.filter((region) => region.start >= span.start && region.end <= span.end);
-    const speech = inside.filter((region) => region.depth === 0 && isSpeech(text, region, span, isCueWord));
-    const { sentence, frames } = analyseGerman(text, span.start, span.end, speech);
-    const subject = leadingSubject(sentence);
+    const speech = inside.filter(
+      (region) => region.depth === 0 && isSpeech(text, region, span, analyser.isCueWord),
+    );
+    const { sentence, frames, subject, wording } = analyser.analyse(text, span.start, span.end, speech);
     if (subject) subjects.push({ sentence: number, span: withMarks(text, sentence, subject, regions) });
     const rest = inside.filter(
       (region) => !speech.some((other) => other.start <= region.start && other.end >= region.end),
@@ -61,7 +63,7 @@ export function scanParagraph(
     const open = rest.filter(
       (region) => !settled.some((frame) => frame.type === 'direct' && coversRegion(sentence, frame, region)),
     );
-    for (const frame of [...settled, ...wordingFrames(text, sentence, settled, open)]) {
+    for (const frame of [...settled, ...wording(settled, open)]) {
       statements.push(toRaw(text, sentence, frame, number, regions));
     }
   });
@@ -69,7 +71,7 @@ export function scanParagraph(
 }
 
 /** An indirect frame whose pieces are exactly quotations is direct speech ("„…“ laut Gall „…“"). */
-function asQuoted(sentence: Sentence, frame: Frame, regions: readonly QuotedRegion[]): Frame {
+function asQuoted(sentence: TokenSentence, frame: Frame, regions: readonly QuotedRegion[]): Frame {
   if (frame.type !== 'indirect' || frame.content.length === 0) return frame;
   const exact = frame.content.every(([from, to]) => {
     const start = sentence.tokens[from]?.start ?? -1;
@@ -81,7 +83,7 @@ function asQuoted(sentence: Sentence, frame: Frame, regions: readonly QuotedRegi
   return exact ? { ...frame, type: 'direct' } : frame;
 }
 
-function coversRegion(sentence: Sentence, frame: Frame, region: QuotedRegion): boolean {
+function coversRegion(sentence: TokenSentence, frame: Frame, region: QuotedRegion): boolean {
   return frame.content.some(
     ([from, to]) =>
       (sentence.tokens[from]?.start ?? 0) <= region.innerStart &&
@@ -91,7 +93,7 @@ function coversRegion(sentence: Sentence, frame: Frame, region: QuotedRegion): b
 
 function toRaw(
   text: string,
-  sentence: Sentence,
+  sentence: TokenSentence,
   frame: Frame,
   number: number,
   regions: readonly QuotedRegion[],
@@ -118,7 +120,7 @@ function toRaw(
 /** Token range to text span; quotation marks at its ends are taken in when the whole quotation is. */
 function withMarks(
   text: string,
-  sentence: Sentence,
+  sentence: TokenSentence,
   [from, to]: Range,
   regions: readonly QuotedRegion[],
 ): TextSpan {
@@ -132,7 +134,7 @@ function withMarks(
 }
 
 /** Neighbouring cue words become one span. */
-function joinCue(sentence: Sentence, tokens: readonly number[]): TextSpan[] {
+function joinCue(sentence: TokenSentence, tokens: readonly number[]): TextSpan[] {
   const spans: { start: number; end: number }[] = [];
   let last = -2;
   for (const index of [...tokens].sort((a, b) => a - b)) {

@@ -1,5 +1,5 @@
 import type { TextSpan } from '#shared/statement/types.ts';
-import { ABBREVIATIONS, ORDINAL_NOUNS, SENTENCE_STARTERS } from './abbreviations.ts';
+import { ABBREVIATIONS, NUMBERED, ORDINAL_NOUNS, SENTENCE_STARTERS } from './abbreviations.ts';
 import { findQuotedRegions, type QuotedRegion } from './quotation-marks.ts';
 
 export type Language = 'de' | 'en';
@@ -118,6 +118,7 @@ function stopEndsSentence(before: string, word: string, language: Language): boo
   }
   if (/^[IVX]+$/.test(before)) return SENTENCE_STARTERS.test(word);
   if (lower === 'usw' || lower === 'etc') return true;
+  if (NUMBERED.has(lower)) return !/^\p{N}/u.test(word);
   if (ABBREVIATIONS[language].has(lower))
     return /^(?:u\.s|a\.m|p\.m|inc|corp|co|jr|sr)$/.test(lower) && SENTENCE_STARTERS.test(word);
   return true;

@@ -1,5 +1,5 @@
 import type { Segment, Sentence } from './clauses.ts';
-import { rangeOf, type Range } from './frames.ts';
+import { rangeOf, type Range } from '../frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 import { chunks, isSpeakerLike, parties } from './subjects.ts';
 

@@ -1,7 +1,7 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { contentAfter } from './content.ts';
 import { findCue } from './cues.ts';
-import { trim, type Frame, type Range } from './frames.ts';
+import { trim, type Frame, type Range } from '../frames.ts';
 import { CLAIM_NOUNS } from './lexicon/nouns.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { subjectOf } from './antecedents.ts';

@@ -1,3 +1,4 @@
+import type { TokenSentence } from '../frames.ts';
 import type { Token } from '../tokens.ts';
 import { isFinite, isKonjunktiv, isSureFinite, wordInfo, type WordInfo } from './words.ts';
 import { FORM } from './verb-forms.ts';
@@ -18,10 +19,7 @@ export interface Segment {
   readonly head: number;
 }
 
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly tokens: readonly Token[];
+export interface Sentence extends TokenSentence {
   readonly infos: readonly WordInfo[];
   readonly segments: readonly Segment[];
 }

@@ -1,6 +1,6 @@
 import type { Segment, Sentence } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import type { Range } from './frames.ts';
+import type { Range } from '../frames.ts';
 import { findCue } from './cues.ts';
 import { isSureFinite } from './words.ts';
 

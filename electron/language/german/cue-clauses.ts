@@ -7,7 +7,7 @@ import {
 } from './antecedents.ts';
 import type { Segment, Sentence } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { rangeOf, type Range } from './frames.ts';
+import { rangeOf, type Range } from '../frames.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { chunks, parties, type Parties } from './subjects.ts';
 

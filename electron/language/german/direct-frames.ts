@@ -1,6 +1,6 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
-import { rangeOf, type Frame, type Range } from './frames.ts';
+import { rangeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { subjectOf } from './antecedents.ts';
 import { isSpeakerLike } from './subjects.ts';

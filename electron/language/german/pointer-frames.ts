@@ -1,6 +1,6 @@
 import { readCueClause } from './cue-clauses.ts';
 import { findCue } from './cues.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from '../frames.ts';
 import type { Sentence } from './clauses.ts';
 
 /** "Das berichtet die Zeitung.": the statement is the sentence before, the pronoun only points to it. */

@@ -1,5 +1,5 @@
 import type { Segment, Sentence } from './clauses.ts';
-import { trim, without, type Frame, type Range } from './frames.ts';
+import { trim, without, type Frame, type Range } from '../frames.ts';
 import { SAYING_NOUN_END, SAYING_NOUNS } from './lexicon/nouns.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 import { findCue } from './cues.ts';

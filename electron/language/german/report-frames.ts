@@ -1,6 +1,6 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
-import { trim, type Frame, type Range } from './frames.ts';
+import { trim, type Frame, type Range } from '../frames.ts';
 import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import { FORM } from './verb-forms.ts';
 import { isReportingKonjunktiv, type WordInfo } from './words.ts';

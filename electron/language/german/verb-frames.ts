@@ -3,7 +3,7 @@ import type { Segment, Sentence } from './clauses.ts';
 import { contentAfter, contentBefore } from './content.ts';
 import { readCueClause, type CueClause } from './cue-clauses.ts';
 import { findCue } from './cues.ts';
-import { trim, type Frame, type Range } from './frames.ts';
+import { trim, type Frame, type Range } from '../frames.ts';
 import { isFinite, isReportingKonjunktiv, type WordInfo } from './words.ts';
 
 /** Indirect statements that a verb introduces. */

@@ -2,7 +2,7 @@ import { subjectOf } from './antecedents.ts';
 import type { Segment, Sentence } from './clauses.ts';
 import { readCueClause } from './cue-clauses.ts';
 import { findCue, type Cue } from './cues.ts';
-import type { Frame, Range } from './frames.ts';
+import type { Frame, Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { isSpeakerLike } from './subjects.ts';
 

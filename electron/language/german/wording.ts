@@ -1,6 +1,6 @@
 import type { QuotedRegion } from '../quotation-marks.ts';
 import type { Sentence } from './clauses.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from '../frames.ts';
 import { hostOf, type Host } from './wording-hosts.ts';
 
 const TITLE_NOUN =

@@ -1,9 +1,16 @@
 import type { ProposalReason, StatementType } from '#shared/statement/types.ts';
-import type { Sentence } from './clauses.ts';
-import type { NounPhrase } from './noun-phrases.ts';
+
+import type { Token } from './tokens.ts';
 
 /** Token range, half open. */
 export type Range = readonly [from: number, to: number];
+
+/** The part of an analysed sentence that all languages share. */
+export interface TokenSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
 
 /** A statement found in one sentence, still in token indices. */
 export interface Frame {
@@ -28,11 +35,11 @@ export interface Frame {
   readonly sure?: boolean;
 }
 
-export const rangeOf = (phrase: NounPhrase | null): Range | null =>
+export const rangeOf = (phrase: { readonly from: number; readonly to: number } | null): Range | null =>
   phrase ? [phrase.from, phrase.to] : null;
 
 /** Removes `holes` from a range and drops pieces without a word. */
-export function without(sentence: Sentence, range: Range, holes: readonly Range[]): Range[] {
+export function without(sentence: TokenSentence, range: Range, holes: readonly Range[]): Range[] {
   let pieces: Range[] = [range];
   for (const [from, to] of holes) {
     pieces = pieces.flatMap(([a, b]): Range[] => {
@@ -47,7 +54,7 @@ export function without(sentence: Sentence, range: Range, holes: readonly Range[
 }
 
 /** Cuts separators off both ends. */
-export function trim(sentence: Sentence, [from, to]: Range): Range {
+export function trim(sentence: TokenSentence, [from, to]: Range): Range {
   let a = from;
   let b = to;
   const loose = (index: number): boolean =>
@@ -55,4 +62,18 @@ export function trim(sentence: Sentence, [from, to]: Range): Range {
   while (a < b && loose(a)) a++;
   while (b > a && loose(b - 1)) b--;
   return [a, b];
+}
+
+/** Frames inside the content of another frame are left to the outer one; of two equal ones the first stays. */
+export function outermost(frames: readonly Frame[]): Frame[] {
+  const size = (frame: Frame): number => frame.content.reduce((sum, [a, b]) => sum + b - a, 0);
+  const kept: Frame[] = [];
+  for (const frame of [...frames].sort((a, b) => size(b) - size(a))) {
+    if (size(frame) === 0) continue;
+    const inside = kept.some((other) =>
+      frame.content.every(([a, b]) => other.content.some(([x, y]) => a >= x && b <= y)),
+    );
+    if (!inside) kept.push(frame);
+  }
+  return kept;
 }
