@@ -79,6 +79,7 @@ class ArticleReader {
       this.#context = sentence;
       return;
     }
+    if (raw.previous && this.#completeQuotation(text, offset, raw, sentence)) return;
     const speaker = raw.speaker ? this.#named(text, raw.speaker, sentence) : null;
     const carried = !speaker && raw.carried ? this.#carriedSpeaker(raw, sentence) : null;
     const spans = raw.speaker && speaker ? [at(raw.speaker)] : (carried?.spans ?? []);
@@ -133,6 +134,33 @@ class ArticleReader {
     )
       return this.#subject;
     return this.#last;
+  }
+
+  /** "„…“ Das sagte X.": the quotation before gets its speaker, no statement of its own is made. */
+  #completeQuotation(text: string, offset: number, raw: RawStatement, sentence: number): boolean {
+    const before = this.#sentences[sentence - 1];
+    const index = this.#found.findLastIndex(
+      (one) =>
+        one.type === 'direct' &&
+        before !== undefined &&
+        (one.spans[0]?.start ?? -1) >= before.start &&
+        (one.spans[0]?.end ?? 0) >= before.end - 3,
+    );
+    const quotation = this.#found[index];
+    if (!quotation || quotation.cue || !raw.speaker) return false;
+    const at = (span: TextSpan): TextSpan => ({ start: span.start + offset, end: span.end + offset });
+    const who = this.#named(text, raw.speaker, sentence);
+    this.#found[index] = {
+      ...quotation,
+      speaker: {
+        spans: [at(raw.speaker)],
+        asPrinted: who.asPrinted,
+        name: who.person.name,
+        role: who.person.role,
+      },
+      cue: { spans: raw.cue.map(at), text: wordsAt(text, raw.cue) },
+    };
+    return true;
   }
 
   /** "Das berichtet X." takes the sentence before; a statement already found there gives way. */

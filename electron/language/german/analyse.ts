@@ -2,6 +2,7 @@ import { sentenceTokens } from '../sentence-tokens.ts';
 import type { Analysis, Analyser } from '../analyser.ts';
 import { analyseSentence, type Sentence } from './clauses.ts';
 import { claimFrames } from './claim-frames.ts';
+import { findCue } from './cues.ts';
 import { directFrames } from './direct-frames.ts';
 import { leadingSubject } from './antecedents.ts';
 import { outermost, type Frame } from '../frames.ts';
@@ -30,7 +31,9 @@ function framesOf(sentence: Sentence): Frame[] {
   const phrases = prepositionFrames(sentence);
   const direct = directFrames(sentence, phrases);
   const indirect = outermost([
-    ...phrases.filter((frame) => frame.type === 'indirect'),
+    ...phrases.filter(
+      (frame) => frame.type === 'indirect' && !(direct.length > 0 && isPassedOn(sentence, frame)),
+    ),
     ...verbFrames(sentence),
     ...claimFrames(sentence),
   ]);
@@ -43,6 +46,13 @@ function framesOf(sentence: Sentence): Frame[] {
   if (alone) return reportFrames(sentence);
   const aside = direct.length === 0 ? reportBeside(sentence, indirect) : [];
   return [...direct, ...aside, ...indirect];
+}
+
+/** "„…“, sagte Raab laut Spiegel": the phrase names who passes the quotation on. */
+function isPassedOn(sentence: Sentence, frame: Frame): boolean {
+  const at = frame.cue[0] ?? -1;
+  const index = sentence.segments.findIndex((segment) => at >= segment.from && at < segment.to);
+  return index >= 0 && findCue(sentence, index) !== null;
 }
 
 /** "Der Kreml bestätigte das Gespräch, das X zufolge lange dauerte": the report ends where the other's words begin. */

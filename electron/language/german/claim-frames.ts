@@ -10,7 +10,7 @@ import { subjectOf } from './antecedents.ts';
 export function claimFrames(sentence: Sentence): Frame[] {
   const frames: Frame[] = [];
   sentence.segments.forEach((segment, index) => {
-    if (segment.kind === 'speech' || findCue(sentence, index)) return;
+    if (segment.kind === 'speech' || findCue(sentence, index) || sentence.tokens[1]?.text === 'Sie') return;
     const noun = claimNoun(sentence, segment);
     if (noun < 0) return;
     const pseudo = {

@@ -221,7 +221,8 @@ function classify(
   const konjunktiv = finite >= 0 && isKonjunktiv(tokens[finite] as Token, infos[finite] as WordInfo);
   if (opener && (finite >= 0 || opener === 'dass')) return { ...base, kind: opener, finite, konjunktiv };
   const infinitive = zuInfinitive(tokens, infos, head, to);
-  if (infinitive && finite < 0) return { ...base, kind: 'infinitive', finite: -1, konjunktiv: false };
+  const doubtful = finite < 0 || !isSureFinite(tokens[finite] as Token, infos[finite] as WordInfo);
+  if (infinitive && doubtful) return { ...base, kind: 'infinitive', finite: -1, konjunktiv: false };
   if (finite >= 0) return { ...base, kind: 'main', finite, konjunktiv };
   return { ...base, kind: 'fragment', finite: -1, konjunktiv: false };
 }
@@ -238,6 +239,8 @@ function subordinateOpener(
   const first = tokens[at];
   const info = infos[at];
   if (!first || !info) return null;
+  // "so dass" gives a consequence
+  if (at > head && first.lower === 'dass' && tokens[at - 1]?.lower === 'so') return 'sub';
   if (first.lower === 'dass' || first.lower === 'daß' || first.lower === 'ob') return 'dass';
   const verbLast = isVerbLast(tokens, infos, at, to);
   if (at > head && !verbLast) return null;

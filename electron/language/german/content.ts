@@ -1,6 +1,7 @@
 import type { Segment, Sentence } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import type { Range } from '../frames.ts';
+import { nounPhraseAt } from './noun-phrases.ts';
 import { findCue } from './cues.ts';
 import { isSureFinite } from './words.ts';
 
@@ -16,7 +17,7 @@ export function contentAfter(sentence: Sentence, last: number, cue: Cue): Conten
   let index = last + 1;
   // relative clauses and appositions may stand between the cue and its content
   let skipped = 0;
-  while (index < segments.length && skipped < 3 && isInterruption(sentence, index, cue)) {
+  while (index < segments.length && skipped < 4 && isInterruption(sentence, index, cue)) {
     index++;
     skipped++;
   }
@@ -37,14 +38,14 @@ export function contentAfter(sentence: Sentence, last: number, cue: Cue): Conten
 /** Whether a segment stands between a cue and its content without being the content. */
 function isInterruption(sentence: Sentence, index: number, cue: Cue): boolean {
   const segment = sentence.segments[index] as Segment;
-  const later = sentence.segments.slice(index + 1, index + 4);
+  const later = sentence.segments.slice(index + 1, index + 5);
   if (segment.before === 'colon') return false;
   if (segment.kind === 'relative' || segment.kind === 'fragment') {
     return later.some(
       (other) =>
         other.kind === 'dass' ||
         (other.kind === 'main' && other.konjunktiv) ||
-        (other.kind === 'infinitive' && cue.flags.includes('i')),
+        (other.kind === 'infinitive' && /[ist]/.test(cue.flags)),
     );
   }
   if (segment.kind === 'sub') {
@@ -69,7 +70,8 @@ function acceptable(segment: Segment, cue: Cue, sentence: Sentence): Content['ki
   }
   if (
     segment.kind === 'infinitive' &&
-    cue.flags.includes('i') &&
+    (cue.flags.includes('i') ||
+      (says && !cue.flags.includes('w') && isReportedInfinitive(sentence, segment))) &&
     !/^(?:um|ohne|anstatt|statt)$/.test(sentence.tokens[segment.head]?.lower ?? '')
   )
     return 'infinitive';
@@ -78,7 +80,7 @@ function acceptable(segment: Segment, cue: Cue, sentence: Sentence): Content['ki
     if (segment.before === 'colon') return null;
     const opener = sentence.tokens[segment.from]?.lower ?? '';
     if (opener === 'so' || segment.finite === segment.from) return null;
-    return /s/.test(cue.flags) ? 'main' : null;
+    return isPlainStatement(sentence, segment, cue) ? 'main' : null;
   }
   if (segment.kind === 'main' && segment.konjunktiv && !segment.coordinated) return 'main';
   if (
@@ -94,6 +96,28 @@ function acceptable(segment: Segment, cue: Cue, sentence: Sentence): Content['ki
     if (next?.kind === 'main' && next.konjunktiv) return 'main';
   }
   return null;
+}
+
+/** "…, nichts gewusst zu haben", "…, helfen zu wollen": infinitives that say what somebody claims. */
+function isReportedInfinitive(sentence: Sentence, segment: Segment): boolean {
+  let last = segment.to - 1;
+  while (last > segment.from && sentence.tokens[last]?.kind !== 'word') last--;
+  return (
+    /^(?:wollen|können|müssen|dürfen|haben|sein|werden)$/.test(sentence.tokens[last]?.lower ?? '') &&
+    sentence.tokens[last - 1]?.lower === 'zu'
+  );
+}
+
+/** "Er sagte, der Zug kommt": an indicative clause counts behind a plain verb of saying only. */
+function isPlainStatement(sentence: Sentence, segment: Segment, cue: Cue): boolean {
+  if (!/s/.test(cue.flags) || cue.flags.includes('w')) return false;
+  const subject = nounPhraseAt(sentence, segment.from, segment.finite);
+  if (!subject) return !cue.flags.includes('n') || sentence.tokens[segment.from]?.kind === 'number';
+  // a bare article is a relative pronoun whose verb we misplaced
+  return !(
+    subject.pronoun &&
+    /^(?:der|die|das|dem|den|dessen|deren)$/.test(sentence.tokens[segment.from]?.lower ?? '')
+  );
 }
 
 /** Content runs to the end of the sentence unless the frame's level resumes. */
@@ -118,7 +142,7 @@ function resumes(
   konjunktiv: boolean,
 ): boolean {
   const head = sentence.tokens[segment.head]?.lower ?? '';
-  if (segment.kind === 'speech') return false;
+  if (segment.kind === 'speech') return true;
   if (segment.before === 'semicolon' && !segment.konjunktiv) return true;
   if (
     /^(?:was|womit|wobei|worauf|weshalb|wodurch|wogegen|wofür)$/.test(head) &&
@@ -160,6 +184,10 @@ export function contentBefore(sentence: Sentence, cueSegment: number): Content |
     first--;
   // a lead-in before a colon is not part of what was said
   const opening = segments[first] as Segment;
+  const conditional =
+    opening.kind === 'sub' &&
+    !segments.slice(first, cueSegment).some((segment) => segment.kind === 'main' && segment.konjunktiv);
+  if (conditional) return null;
   const clauses = segments.slice(first, cueSegment);
   const main = clauses.find(
     (segment) => segment.kind === 'main' || segment.kind === 'dass' || segment.kind === 'question',

@@ -9,6 +9,7 @@ import type { Segment, Sentence } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { rangeOf, type Range } from '../frames.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { FORM } from './verb-forms.ts';
 import { chunks, parties, type Parties } from './subjects.ts';
 
 /** A cue with everything around it that is needed to place the statement. */
@@ -67,7 +68,8 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
     const who = parties(sentence, segment.head, segment.finite, segment.to, segment.kind !== 'main');
     return {
       speaker: rangeOf(who.agent) ?? documentSource(sentence, segment),
-      inverted: segment.finite === segment.head && index > 0,
+      inverted:
+        segment.finite === segment.head && index > 0 && segment.before === 'comma' && !segment.coordinated,
     };
   }
   if (/verlauten|verlautbaren|sickern/.test(cue.lemma))
@@ -77,7 +79,11 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
   const verbFirst = segment.finite === segment.head && index > 0 && segment.before !== 'colon';
   if (!verbFirst)
     return { speaker: own ?? (segment.coordinated ? subjectBefore(sentence, index) : null), inverted: false };
-  const nextTo = subject !== null && subject.from - segment.finite <= 4;
+  const nextTo =
+    subject !== null &&
+    subject.from - segment.finite <= 4 &&
+    !isAdversative(sentence, segment) &&
+    !isPluralVerb(sentence, segment, subject);
   const pronoun = subject !== null && /^(?:er|man|ich|wir)$/.test(sentence.tokens[subject.from]?.lower ?? '');
   if (segment.before === 'and' || segment.coordinated) {
     const keeps = nextTo && (pronoun || subject.cases === 'n');
@@ -88,6 +94,23 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
     speaker: interruptedSubject(sentence, index) ?? own ?? subjectBefore(sentence, index),
     inverted: false,
   };
+}
+
+/** "…, fordern aber Neuwahlen" goes on with the subject before. */
+const isAdversative = (sentence: Sentence, segment: Segment): boolean =>
+  /^(?:aber|jedoch|dagegen|hingegen|zugleich|gleichzeitig)$/.test(
+    sentence.tokens[segment.finite + 1]?.lower ?? '',
+  );
+
+/** "fordern die Nennung": a singular noun behind a plural verb is its object. */
+function isPluralVerb(sentence: Sentence, segment: Segment, subject: NounPhrase): boolean {
+  const forms = sentence.infos[segment.finite]?.forms ?? 0;
+  const plural =
+    (forms & (FORM.presentPlural | FORM.pastPlural)) !== 0 && (forms & (FORM.present | FORM.past)) === 0;
+  const noun = sentence.tokens[subject.head]?.lower ?? '';
+  return (
+    plural && sentence.tokens[subject.from]?.lower === 'die' && /(?:ung|heit|keit|schaft|tät|ion)$/.test(noun)
+  );
 }
 
 /** "heißt es", "hieß es": nobody is the subject. */

@@ -68,7 +68,16 @@ export function findCue(sentence: Sentence, index: number): Cue | null {
         lastSegment: index,
       };
   }
-  return separated(sentence, index) ?? simple(sentence, index);
+  return longPhrase(sentence, index) ?? separated(sentence, index) ?? simple(sentence, index);
+}
+
+/** A phrase of several words ("geht davon aus") is surer than its verb alone. */
+function longPhrase(sentence: Sentence, index: number): Cue | null {
+  const finite = (sentence.segments[index] as Segment).finite;
+  const phrase = phraseFor(sentence, index, baseLemmas(sentence, finite), [finite]);
+  return phrase && phrase.tokens.length > 2
+    ? { segment: index, finite, passive: false, lastSegment: index, ...phrase }
+    : null;
 }
 
 /** The participle or infinitive that an auxiliary governs, or -1. */

@@ -78,7 +78,7 @@ export function nounPhraseAt(
   }
   let end = endOfNouns(tokens, infos, noun, limit);
   end = withParenthesis(tokens, end, limit);
-  if (attributes) end = withAttributes(sentence, end, limit);
+  if (attributes) end = withParenthesis(tokens, withAttributes(sentence, end, limit), limit);
   const head = headOf(tokens, noun, end);
   return {
     from: at,

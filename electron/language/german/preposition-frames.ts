@@ -3,6 +3,7 @@ import { trim, without, type Frame, type Range } from '../frames.ts';
 import { SAYING_NOUN_END, SAYING_NOUNS } from './lexicon/nouns.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 import { findCue } from './cues.ts';
+import { isSpeakerLike } from './subjects.ts';
 
 /** Attribution by a phrase: laut X, nach Angaben von X, X zufolge, so X, demnach. */
 export function prepositionFrames(sentence: Sentence): Frame[] {
@@ -22,14 +23,18 @@ function segmentOf(sentence: Sentence, token: number): number {
 function attributionAt(sentence: Sentence, at: number): Frame | null {
   const { tokens } = sentence;
   const word = tokens[at]?.lower;
-  const sight =
-    (word === 'aus' && tokens[at + 1]?.lower === 'sicht') ||
-    (word === 'in' && /^augen$/.test(tokens[at + 2]?.lower ?? ''));
+  const sight = word === 'aus' && tokens[at + 1]?.lower === 'sicht';
   const laut = word === 'laut' || word === 'gemäß' || sight;
   if (!laut && word !== 'nach') return null;
   const index = segmentOf(sentence, at);
   const segment = sentence.segments[index];
   if (!segment) return null;
+  // inside a noun phrase ("die nach Angaben der Bahn teuren Züge") there is no clause to quote
+  if (
+    /^(?:der|die|das|dem|den|des|eine?[rmns]?|seine[rmns]?|ihre[rmns]?)$/.test(tokens[at - 1]?.lower ?? '') &&
+    at > segment.head + 1
+  )
+    return null;
   if (tokens[at + 1]?.lower === 'wie' || tokens[at + 1]?.lower === 'und') return null;
   const phrase = nounPhraseAt(sentence, at + 1, segment.to);
   if (
@@ -43,6 +48,7 @@ function attributionAt(sentence: Sentence, at: number): Frame | null {
   if (!phrase || phrase.pronoun) return null;
   const head = tokens[phrase.head]?.lower ?? '';
   if (!laut && !sayingNoun(sentence, phrase)) return null;
+  if (word === 'gemäß' && !sayingNoun(sentence, phrase) && !isSpeakerLike(sentence, phrase)) return null;
   if (laut && /^(?:gesetz|artikel|vertrag|verfassung|paragraph|satzung)$/.test(head) && word === 'gemäß')
     return null;
   let end = phrase.to;
@@ -202,7 +208,10 @@ function frameOf(
   cue: readonly number[],
   code: Frame['code'],
 ): Frame {
-  const content = without(sentence, clauseAround(sentence, index), [hole]);
+  const content = without(sentence, clauseAround(sentence, index), [
+    hole,
+    ...insertionAfter(sentence, index, hole),
+  ]);
   return {
     type: 'indirect',
     content,
@@ -213,6 +222,18 @@ function frameOf(
     confidence: 0.85,
     lemma: sentence.tokens[cue[0] ?? 0]?.lower ?? '',
   };
+}
+
+/** "Nach Angaben der Polizei, die nichts fand, ist …": what is inserted behind the phrase belongs to it. */
+function insertionAfter(sentence: Sentence, index: number, hole: Range): Range[] {
+  const { segments } = sentence;
+  const segment = segments[index] as Segment;
+  if (segment.kind !== 'fragment' || hole[1] < segment.to - 1) return [];
+  let next = index + 1;
+  while (segments[next]?.kind === 'relative' || segments[next]?.kind === 'fragment') next++;
+  const main = segments[next];
+  if (next === index + 1 || main?.kind !== 'main' || main.finite !== main.head) return [];
+  return [[segment.to, main.from]];
 }
 
 /** The clause ends where somebody else begins to speak, or at a semicolon. */

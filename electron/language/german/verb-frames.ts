@@ -4,6 +4,7 @@ import { contentAfter, contentBefore } from './content.ts';
 import { readCueClause, type CueClause } from './cue-clauses.ts';
 import { findCue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
+import { isSpeakerLike } from './subjects.ts';
 import { isFinite, isReportingKonjunktiv, type WordInfo } from './words.ts';
 
 /** Indirect statements that a verb introduces. */
@@ -13,7 +14,7 @@ export function verbFrames(sentence: Sentence): Frame[] {
     const cue = findCue(sentence, index);
     if (!cue || (index === 0 && isCommand(sentence))) return;
     const clause = readCueClause(sentence, index, cue);
-    if (isFirstPerson(sentence, clause.speaker)) return;
+    if (isFirstPerson(sentence, clause.speaker) || isHypothetical(sentence, index, clause)) return;
     const frame =
       segment.kind === 'sub' ? adverbialFrame(sentence, index, clause) : mainFrame(sentence, index, clause);
     if (!frame) return;
@@ -48,6 +49,7 @@ function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame 
   if (before) return before;
   const content = contentAfter(sentence, clause.lastSegment, cue);
   if (!content) return null;
+  if (EVIDENCE.test(cue.lemma) && !content.konjunktiv && !hasSpeaker(sentence, clause)) return null;
   if (isWeak(cue.flags) && content.kind !== 'dass' && content.kind !== 'infinitive' && !content.konjunktiv)
     return null;
   return {
@@ -123,6 +125,31 @@ function followsCueClause(sentence: Sentence, index: number): boolean {
     if (cue && /s/.test(cue.flags) && next && (next.konjunktiv || next.kind === 'dass')) return true;
   }
   return false;
+}
+
+/** Verbs of finding out that facts can have as their subject too. */
+const EVIDENCE =
+  /^(?:zeigen|ergeben|belegen|beweisen|erkennen|beobachten|finden|deuten|herausstellen|nachweisen)$/;
+
+/** A weak verb with plain content needs somebody as its subject ("die Polizei stellte fest", not "es zeigte sich"). */
+function hasSpeaker(sentence: Sentence, { speaker }: CueClause): boolean {
+  if (!speaker) return false;
+  const pronoun = speaker[1] === speaker[0] + 1 && !sentence.tokens[speaker[0]]?.capital;
+  return isSpeakerLike(sentence, { from: speaker[0], to: speaker[1], pronoun });
+}
+
+/** "wenn er sagt", "sollte sie fordern", "wollte nicht bestätigen": nothing has been said. */
+function isHypothetical(sentence: Sentence, index: number, { cue, segment }: CueClause): boolean {
+  const opener = sentence.tokens[segment.head]?.lower ?? '';
+  if (segment.kind === 'sub' && /^(?:wenn|falls|sofern|damit|ehe|bevor|ob)$/.test(opener)) return true;
+  if (index === 0 && segment.finite === 0 && sentence.segments.length > 1 && sentence.infos[0]?.auxiliary)
+    return true;
+  const modal = /^(?:will|woll|konn|kann|könn|darf|dürf|muss|müss|soll)/.test(
+    sentence.tokens[segment.finite]?.lower ?? '',
+  );
+  if (modal && cue.passive) return true;
+  const negated = sentence.tokens.slice(segment.from, segment.to).some((token) => token.lower === 'nicht');
+  return modal && negated && /^(?:bestätigen|sagen|bekanntgeben|mitteilen|angeben)$/.test(cue.lemma);
 }
 
 /** "Erinnern Sie sich daran, …" speaks to the reader. */
