@@ -3,8 +3,8 @@ import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, 
 import { rememberPlace } from './window-memory.ts';
 import { cascade, placeWindow, SMALLEST, type WindowPlace } from './window-place.ts';
 
-/** The page's paper in both themes (renderer/ui/tokens.css), so that a starting window does not flash. */
-const PAPER = { light: '#f6f4ef', dark: '#1b1a18' };
+/** The page's paper in both themes (renderer/ui/styles/tokens.css), so that a starting window does not flash. */
+const PAPER = { light: '#fffefb', dark: '#1b1a18' };
 
 /** Everything a page could be given and is not. Tests read these back. */
 export function windowOptions(place: WindowPlace): BrowserWindowConstructorOptions {
