@@ -14,6 +14,8 @@ export const CHECKS: readonly Step[] = [
     command: [
       'vitest',
       'run',
+      '--reporter',
+      'dot',
       '--config',
       'build/vitest.config.ts',
       '--project',
