@@ -3,11 +3,14 @@ import { useClient, useUpload } from '../host/hooks.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
 import { useSetting } from '../workspace/settings.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
 import { type ArticleSession, currentSession, setOpenSession, useArticleSession } from './article-session.ts';
 import { EDITOR_FEATURES } from './editor-features.ts';
 import { DEFAULT_WRITING_OPTIONS, type WritingOptions } from './feature.ts';
 import { openArticle } from './session/open-article.ts';
+import { jumpTo } from './jump.ts';
 import { EDITOR_COMMANDS } from './keys.ts';
+import { isNativePlainPaste } from './native-paste.ts';
 import { Sheet } from './Sheet.tsx';
 import { SessionStrips } from './SessionStrips.tsx';
 import { commandMessages } from './toolbar/command.messages.ts';
@@ -19,6 +22,7 @@ export function ArticleEditor({ articleId }: { readonly articleId: string }) {
   useOpenArticle(articleId);
   useRegisterCommands(WINDOW_COMMANDS);
   const session = useArticleSession();
+  useJumps(session);
   if (!session || session.articleId !== articleId)
     return <div className={styles['empty']} aria-busy="true" />;
   return (
@@ -40,10 +44,26 @@ const WINDOW_COMMANDS: readonly WindowCommand[] = EDITOR_COMMANDS.map(({ id, gro
   title: { de: commandMessages.de[id], en: commandMessages.en[id] },
   enabled: () => {
     const session = currentSession();
-    return session !== null && session.store.getState().holder === null;
+    if (session === null || (id === 'editor.paste-plain' && isNativePlainPaste())) return false;
+    return session.store.getState().holder === null;
   },
   run: () => currentSession()?.context.run(id),
 }));
+
+/** Carries out jumps that other parts of the window ask for, once the article is there. */
+function useJumps(session: ArticleSession | null): void {
+  const jump = useWorkspace((state) => state.jump);
+  const jumped = useWorkspace((state) => state.jumped);
+  useEffect(() => {
+    if (!jump || jump.articleId !== session?.articleId) return;
+    // After the sheet is on the page.
+    const frame = requestAnimationFrame(() => {
+      jumpTo(session.editor, jump.target);
+      jumped(jump.number);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [session, jump, jumped]);
+}
 
 /** Opens the article, closes the one before (which saves it), and follows settings while it is open. */
 function useOpenArticle(articleId: string): void {

@@ -30,6 +30,10 @@ export function Sheet(props: {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    element.scrollTop = session.scroll();
+    // Opening a window puts the caret where it was; opening from a list leaves the focus there.
+    const nobody = document.activeElement === null || document.activeElement === document.body;
+    if (nobody && session.editor.isEditable()) session.editor.focus();
     const remember = (): void => session.setScroll(element.scrollTop);
     element.addEventListener('scroll', remember, { passive: true });
     return () => element.removeEventListener('scroll', remember);

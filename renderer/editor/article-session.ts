@@ -50,7 +50,8 @@ export interface ArticleSession {
   takeOver(): Promise<void>;
   resolveConflict(choice: 'mine' | 'theirs'): Promise<void>;
   dismissRestored(): void;
-  /** Scroll position of the sheet, remembered with the caret. */
+  /** Scroll position of the sheet in pixels, remembered with the caret. */
+  scroll(): number;
   setScroll(top: number): void;
   /** Saves, gives the writing free and takes everything down. */
   close(): Promise<void>;

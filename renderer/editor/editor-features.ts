@@ -3,6 +3,9 @@ import { fieldsFeature } from './features/fields/feature.ts';
 import { statementsFeature } from './features/statements/statements-feature.ts';
 import { blocksFeature } from './features/blocks/feature.ts';
 import { clipboardFeature } from './features/clipboard/feature.ts';
+import { draggingFeature } from './features/dragging/feature.ts';
+import { picturesFeature } from './features/pictures/feature.ts';
+import { tablesFeature } from './features/tables/feature.ts';
 import { findFeature } from './features/find/feature.ts';
 import { linksFeature } from './features/links/feature.ts';
 import { notesFeature } from './features/notes/feature.ts';
@@ -15,6 +18,9 @@ export const EDITOR_FEATURES: readonly EditorFeature[] = [
   typographyFeature,
   linksFeature,
   notesFeature,
+  picturesFeature,
+  tablesFeature,
+  draggingFeature,
   clipboardFeature,
   findFeature,
   statementsFeature,

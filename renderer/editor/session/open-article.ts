@@ -275,6 +275,7 @@ async function startSession(
       await saver.flush();
     },
     dismissRestored: () => store.setState({ restoredUntil: null }),
+    scroll: () => scroll,
     setScroll: (top) => {
       scroll = top;
     },

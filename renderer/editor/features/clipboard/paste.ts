@@ -6,6 +6,7 @@ import {
   $setSelection,
   type BaseSelection,
   COMMAND_PRIORITY_HIGH,
+  DROP_COMMAND,
   isDOMNode,
   KEY_DOWN_COMMAND,
   mergeRegister,
@@ -16,6 +17,7 @@ import { checkDocument } from '#shared/document/document.ts';
 import type { StoredNode } from '#shared/document/node.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
 import { notify } from '../../../ui/toast.tsx';
+import { $selectAtPointer } from '../../drop-place.ts';
 import { type CopiedMark, type EditorContext, MARKS_COPIED_COMMAND } from '../../feature.ts';
 import { $removeMark } from '../../marks.ts';
 import { $insertArticle, $insertStored } from './insert.ts';
@@ -66,6 +68,22 @@ export function registerPaste(context: EditorContext): () => void {
         else if (plain || (html === '' && !text.trim().includes('\n')))
           pasteStored(context, plainNodes(text));
         else void pasteForeign(context, { html, text }, $getSelection()?.clone() ?? null);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // Text dropped from another program takes the same way; our own is moved by Lexical.
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        const data = event.dataTransfer;
+        if (!data || data.files.length > 0 || data.types.includes('application/x-lexical-editor'))
+          return false;
+        const input = { html: data.getData('text/html'), text: data.getData('text/plain') };
+        if (!editor.isEditable() || (input.html === '' && input.text === '')) return false;
+        event.preventDefault();
+        if (!$selectAtPointer(editor, event.clientX, event.clientY)) return true;
+        void pasteForeign(context, input, $getSelection()?.clone() ?? null);
         return true;
       },
       COMMAND_PRIORITY_HIGH,

@@ -1,0 +1,73 @@
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
+import type { Asset } from '#shared/contract/assets.ts';
+import type { Result } from '#shared/result.ts';
+import { failureSentence } from '../../../host/errors.messages.ts';
+import { notify } from '../../../ui/toast.tsx';
+import { $insertAtGap } from '../../drop-place.ts';
+import type { EditorContext } from '../../feature.ts';
+import { FIELD_COUNT } from '../../field-node.ts';
+import { $createPictureNode } from '../../picture-node.ts';
+import { $blockOf, $fieldOf } from '../../sheet-structure.ts';
+import { pictureMessages } from './pictures.messages.ts';
+
+export const PICTURE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/tiff',
+];
+
+export function picturesAmong(files: Iterable<File>): File[] {
+  return [...files].filter((file) => PICTURE_TYPES.includes(file.type));
+}
+
+/**
+ * Stores pictures and puts them into the text, one after the other: into the gap where they were dropped, else
+ * behind the caret's block. What a file says of itself becomes caption and credit.
+ */
+export async function addPictures(
+  context: EditorContext,
+  files: readonly File[],
+  gap: number | null = null,
+): Promise<void> {
+  const words = pictureMessages[context.language()];
+  let at = gap;
+  for (const file of files) {
+    if (files.length > 0) notify(words.storing(file.name));
+    const stored = await store(context, file);
+    if (!stored.ok) {
+      notify(`${file.name}: ${failureSentence(stored.error, context.language())}`, { tone: 'bad' });
+      continue;
+    }
+    const { id, caption, creditLine } = stored.value;
+    const place = at;
+    context.editor.update(
+      () => {
+        const picture = $createPictureNode({ asset: id, crop: null, caption, creditLine, altText: '' });
+        if (place !== null) $insertAtGap(place, [picture]);
+        else $insertBehindCaret(picture);
+      },
+      { tag: 'history-push' },
+    );
+    if (at !== null) at += 1;
+  }
+}
+
+async function store(context: EditorContext, file: File): Promise<Result<Asset>> {
+  const upload = await context.upload(file, file.name);
+  if (!upload.ok) return upload;
+  return context.client.call('assets.add', { upload: upload.value, articleId: context.articleId });
+}
+
+function $insertBehindCaret(picture: ReturnType<typeof $createPictureNode>): void {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  const block = node ? $blockOf(node) : null;
+  if (!node || !block) $getRoot().append(picture);
+  else if ($fieldOf(node)) $insertAtGap(FIELD_COUNT, [picture]);
+  else if ($isElementNode(block) && block.getTextContentSize() === 0) $insertNodeToNearestRoot(picture);
+  else block.insertAfter(picture);
+}

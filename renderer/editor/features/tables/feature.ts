@@ -1,0 +1,59 @@
+import {
+  $deleteTableColumnAtSelection,
+  $deleteTableRowAtSelection,
+  $findTableNode,
+  $insertTableColumnAtSelection,
+  $insertTableRowAtSelection,
+  INSERT_TABLE_COMMAND,
+  registerTablePlugin,
+  registerTableSelectionObserver,
+} from '@lexical/table';
+import { $getSelection, mergeRegister } from 'lexical';
+import type { EditorContext, EditorFeature } from '../../feature.ts';
+import { $fieldOf } from '../../sheet-structure.ts';
+import { TableTools } from './TableTools.tsx';
+
+/** Tables with a header row; rows and columns by menu and palette, Tab goes from cell to cell. */
+export const tablesFeature: EditorFeature = {
+  id: 'tables',
+  register: ({ editor }) =>
+    mergeRegister(registerTablePlugin(editor), registerTableSelectionObserver(editor, true)),
+  commands: {
+    'editor.table': ({ editor }) =>
+      editor.update(() => {
+        const node = $getSelection()?.getNodes()[0];
+        if (!node || $fieldOf(node) || $findTableNode(node)) return;
+        editor.dispatchCommand(INSERT_TABLE_COMMAND, {
+          rows: '3',
+          columns: '3',
+          includeHeaders: { rows: true, columns: false },
+        });
+      }),
+    'editor.row-above': inTable(() => $insertTableRowAtSelection(false)),
+    'editor.row-below': inTable(() => $insertTableRowAtSelection(true)),
+    'editor.column-before': inTable(() => $insertTableColumnAtSelection(false)),
+    'editor.column-after': inTable(() => $insertTableColumnAtSelection(true)),
+    'editor.delete-row': inTable($deleteTableRowAtSelection),
+    'editor.delete-column': inTable($deleteTableColumnAtSelection),
+    'editor.delete-table': inTable(() => {
+      const node = $getSelection()?.getNodes()[0];
+      const table = node && $findTableNode(node);
+      table?.selectPrevious();
+      table?.remove();
+    }),
+  },
+  toolbar: [{ command: 'editor.table', place: 'menu:insert' }],
+  Tools: TableTools,
+};
+
+export function $isInTable(): boolean {
+  const node = $getSelection()?.getNodes()[0];
+  return !!node && $findTableNode(node) !== null;
+}
+
+function inTable(change: () => void): (context: EditorContext) => void {
+  return ({ editor }) =>
+    editor.update(() => {
+      if ($isInTable()) change();
+    });
+}
