@@ -38,7 +38,7 @@ export interface Incoming {
   readonly surroundings: ImportSurroundings;
 }
 
-/** An article from blocks: recognition, the two documents, fields and report. Errors: EMPTY_INPUT, TOO_LARGE. */
+/** An article from blocks: recognition, the two documents, fields and report. Errors: EMPTY_INPUT, LIMIT_EXCEEDED. */
 export function assembleArticle(incoming: Incoming): Result<ImportedArticle> {
   const { blocks, metadata, stated } = incoming;
   if (
@@ -48,7 +48,7 @@ export function assembleArticle(incoming: Incoming): Result<ImportedArticle> {
     return fail('EMPTY_INPUT', { name: incoming.name });
   }
   if (blocks.length > LIMITS.blocks) {
-    return fail('TOO_LARGE', { name: incoming.name, bytes: blocks.length, limit: LIMITS.blocks });
+    return fail('LIMIT_EXCEEDED', { task: 'paragraphs', limit: LIMITS.blocks, name: incoming.name });
   }
   const { places, recognition } = recogniseArticle(blocks, metadata, incoming.surroundings);
   const located = takeDateline(blocks, places, recognition);

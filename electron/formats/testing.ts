@@ -15,6 +15,7 @@ import {
   tableNode,
   textNode,
 } from '#shared/document/build.ts';
+import { checkDocument, type StoredDocument } from '#shared/document/document.ts';
 import { articleFieldsSchema } from '#shared/article/fields.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
@@ -28,6 +29,13 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 export const PIXEL_HASH = '4ff6ab670a58c14270e034e2090d9a432caa263a14e0a25785386b0c12f880b5';
+
+/** In the form in which the archive keeps it. */
+function stored(document: StoredDocument): StoredDocument {
+  const result = checkDocument(document);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
 
 const cell = (text: string, header = false) => ({ header, blocks: [paragraphNode([textNode(text)])] });
 
@@ -52,55 +60,57 @@ export function sampleContent(): ArticlePackage {
         entityIds: ['entity-1'],
         publishedAt: '2025-02-12T11:00:00.000Z',
       }),
-      document: sheet(
-        {
-          kicker: 'Verkehr',
-          headline: 'Stadtrat beschließt Radweg: „Größe zählt“ </script><b>&',
-          standfirst: 'Knappe Mehrheit für den Ausbau. Die Kosten sind noch nicht gesichert.',
-          byline: 'Von Anna Muster',
-          dateline: 'Musterstadt',
-        },
-        [
-          paragraphNode([
-            textNode('Der Rat hat '),
-            textNode('am Dienstag', { bold: true }),
-            textNode(' den Bau '),
-            linkNode('https://musterstadt.example/plan.pdf?a=1&b="2"', [
-              textNode('beschlossen', { italic: true }),
-            ]),
-            textNode('. '),
-            placeholderNode('TK'),
-            noteNode([textNode('DESKNOTIZ nicht drucken')]),
-          ]),
-          paragraphNode([
-            textNode('„Wir bauen ', {}, ['use-1']),
-            textNode('diesen', { italic: true }, ['use-1']),
-            textNode(' Weg noch in diesem Jahr“', {}, ['use-1']),
-            textNode(', sagte Jana Beispiel.'),
-          ]),
-          headingNode(1, [textNode('Kosten noch offen')]),
-          paragraphNode([textNode('Erste Zeile'), breakNode(), textNode('1. keine Liste * nur Text_')]),
-          headingNode(2, [textNode('Was fehlt')]),
+      document: stored(
+        sheet(
           {
-            ...listNode(false, [[textNode('Ampeln')], [textNode('Schilder')]]),
+            kicker: 'Verkehr',
+            headline: 'Stadtrat beschließt Radweg: „Größe zählt“ </script><b>&',
+            standfirst: 'Knappe Mehrheit für den Ausbau. Die Kosten sind noch nicht gesichert.',
+            byline: 'Von Anna Muster',
+            dateline: 'Musterstadt',
           },
-          listNode(true, [[textNode('Rat')], [textNode('Ausschuss')]], 3),
-          quoteNode([textNode('„Überhastet und ungedeckt.“', {}, ['use-2'])]),
-          pullQuoteNode([textNode('Noch in diesem Jahr')]),
-          factBoxNode([paragraphNode([textNode('Der Weg ist 2,4 km lang.')])]),
-          pictureNode({
-            asset: PIXEL_HASH,
-            caption: 'Die Hafenstraße',
-            creditLine: 'Carla Kamera',
-            altText: 'Eine Straße',
-          }),
-          tableNode([
-            [cell('Partei', true), cell('Stimmen', true)],
-            [cell('A | B'), cell('23')],
-          ]),
-          ruleNode(),
-          paragraphNode([textNode('Laut einem Papier sei das geheim.', {}, ['use-3'])]),
-        ],
+          [
+            paragraphNode([
+              textNode('Der Rat hat '),
+              textNode('am Dienstag', { bold: true }),
+              textNode(' den Bau '),
+              linkNode('https://musterstadt.example/plan.pdf?a=1&b="2"', [
+                textNode('beschlossen', { italic: true }),
+              ]),
+              textNode('. '),
+              placeholderNode('TK'),
+              noteNode([textNode('DESKNOTIZ nicht drucken')]),
+            ]),
+            paragraphNode([
+              textNode('„Wir bauen ', {}, ['use-1']),
+              textNode('diesen', { italic: true }, ['use-1']),
+              textNode(' Weg noch in diesem Jahr“', {}, ['use-1']),
+              textNode(', sagte Jana Beispiel.'),
+            ]),
+            headingNode(1, [textNode('Kosten noch offen')]),
+            paragraphNode([textNode('Erste Zeile'), breakNode(), textNode('1. keine Liste * nur Text_')]),
+            headingNode(2, [textNode('Was fehlt')]),
+            {
+              ...listNode(false, [[textNode('Ampeln')], [textNode('Schilder')]]),
+            },
+            listNode(true, [[textNode('Rat')], [textNode('Ausschuss')]], 3),
+            quoteNode([textNode('„Überhastet und ungedeckt.“', {}, ['use-2'])]),
+            pullQuoteNode([textNode('Noch in diesem Jahr')]),
+            factBoxNode([paragraphNode([textNode('Der Weg ist 2,4 km lang.')])]),
+            pictureNode({
+              asset: PIXEL_HASH,
+              caption: 'Die Hafenstraße',
+              creditLine: 'Carla Kamera',
+              altText: 'Eine Straße',
+            }),
+            tableNode([
+              [cell('Partei', true), cell('Stimmen', true)],
+              [cell('A | B'), cell('23')],
+            ]),
+            ruleNode(),
+            paragraphNode([textNode('Laut einem Papier sei das geheim.', {}, ['use-3'])]),
+          ],
+        ),
       ),
     },
     desk: { id: 'desk-1', name: 'Lokales' },

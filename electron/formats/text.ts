@@ -1,5 +1,6 @@
 import { type Block, paragraphOf } from './blocks/blocks.ts';
 import { foldSpaces } from './blocks/spaces.ts';
+import { fail } from '#shared/result.ts';
 import { assembleArticle } from './assemble.ts';
 import { decodeText } from './decoding.ts';
 import type { Importer } from './format.ts';
@@ -14,6 +15,10 @@ export const textImporter: Importer = {
   read({ name, bytes }, surroundings) {
     const decoded = decodeText(bytes, name);
     if (!decoded.ok) return decoded;
+    // Counted before any of them is made.
+    if (linesBeyond(decoded.value.text, LIMITS.blocks * 3)) {
+      return fail('LIMIT_EXCEEDED', { task: 'paragraphs', limit: LIMITS.blocks, name });
+    }
     return assembleArticle({
       name,
       blocks: textBlocks(decoded.value.text),
@@ -53,6 +58,12 @@ export function textBlocks(text: string): Block[] {
     const pieces = foldSpaces(block.pieces);
     return pieces.length === 0 ? [] : [{ ...block, pieces }];
   });
+}
+
+export function linesBeyond(text: string, limit: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= limit; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > limit;
 }
 
 function groupsOf(lines: readonly string[]): string[][] {

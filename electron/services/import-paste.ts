@@ -11,7 +11,7 @@ import { cleanText } from '../formats/decoding.ts';
 import type { Origin } from '../formats/html/origin.ts';
 import { readHtml } from '../formats/html/read-page.ts';
 import { LIMITS } from '../formats/limits.ts';
-import { textBlocks } from '../formats/text.ts';
+import { linesBeyond, textBlocks } from '../formats/text.ts';
 
 type Pasted = OutputOf<(typeof contract)['paste']>;
 
@@ -60,6 +60,9 @@ function blocksOf(html: string, text: string, language: Language): Result<Read> 
   }
   const cleaned = cleanText(text);
   if (cleaned.text.trim() === '') return fail('EMPTY_INPUT', { name: CLIPBOARD });
+  if (linesBeyond(cleaned.text, LIMITS.blocks * 3)) {
+    return fail('LIMIT_EXCEEDED', { task: 'paragraphs', limit: LIMITS.blocks, name: CLIPBOARD });
+  }
   const blocks = textBlocks(cleaned.text);
   const kept = new Tally();
   if (blocks.length > 0) kept.add('paragraphs', blocks.length);

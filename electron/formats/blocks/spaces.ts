@@ -9,46 +9,48 @@ const NO_BREAK_SPACE = '\u00a0';
  */
 export function foldSpaces(pieces: readonly Piece[]): Piece[] {
   const folded: Piece[] = [];
-  /** The run of white space that is open, with the piece in which it began. */
-  const space: { text: string; owner: TextPiece | null } = { text: '', owner: null };
-  let atStart = true;
-  const add = (text: string, like: TextPiece): void => {
-    const last = folded.at(-1);
-    if (last?.kind === 'text' && last.link === like.link && sameFormat(last, like)) {
-      folded[folded.length - 1] = { ...last, text: last.text + text };
-    } else folded.push({ ...like, text });
-  };
-  const drop = (): void => {
-    space.text = '';
-    space.owner = null;
-  };
-  const settle = (): void => {
-    if (space.owner && !atStart) add(space.text === NO_BREAK_SPACE ? NO_BREAK_SPACE : ' ', space.owner);
-    drop();
-  };
   for (const piece of pieces) {
     if (piece.kind === 'break') {
-      drop();
-      atStart = true;
+      trimEnd(folded);
       folded.push(piece);
     } else if (piece.kind === 'note') folded.push(piece);
-    else {
-      for (const match of piece.text.matchAll(/[ \t\n\f\r\u00a0]+|[^ \t\n\f\r\u00a0]+/g)) {
-        const text = match[0];
-        if (/^[ \t\n\f\r\u00a0]/.test(text)) {
-          space.text += text;
-          space.owner ??= piece;
-        } else {
-          settle();
-          add(text, piece);
-          atStart = false;
-        }
-      }
-    }
+    else addFolded(folded, piece);
   }
-  while (folded.at(-1)?.kind === 'break') folded.pop();
+  trimEnd(folded);
+  while (folded.at(-1)?.kind === 'break') {
+    folded.pop();
+    trimEnd(folded);
+  }
   while (folded[0]?.kind === 'break') folded.shift();
   return folded;
+}
+
+function addFolded(folded: Piece[], piece: TextPiece): void {
+  let text = piece.text.replace(/[ \t\n\f\r\u00a0]+/g, (run) => (run === NO_BREAK_SPACE ? run : ' '));
+  const at = folded.findLastIndex((one) => one.kind !== 'note');
+  const before = folded[at];
+  if (/^[ \u00a0]/.test(text)) {
+    if (before?.kind !== 'text') text = text.slice(1);
+    else if (/[ \u00a0]$/.test(before.text)) {
+      // A run over two elements is one space, in the element where it began.
+      folded[at] = { ...before, text: `${before.text.slice(0, -1)} ` };
+      text = text.slice(1);
+    }
+  }
+  if (text === '') return;
+  const last = folded.at(-1);
+  if (last?.kind === 'text' && last.link === piece.link && sameFormat(last, piece)) {
+    folded[folded.length - 1] = { ...last, text: last.text + text };
+  } else folded.push({ ...piece, text });
+}
+
+/** No space before a break or at the end. */
+function trimEnd(folded: Piece[]): void {
+  const at = folded.findLastIndex((one) => one.kind !== 'note');
+  const last = folded[at];
+  if (last?.kind !== 'text' || !/[ \u00a0]$/.test(last.text)) return;
+  if (last.text.length > 1) folded[at] = { ...last, text: last.text.slice(0, -1) };
+  else folded.splice(at, 1);
 }
 
 function sameFormat(left: TextPiece, right: TextPiece): boolean {

@@ -23,7 +23,12 @@ export function clipboardOf(material: ExportMaterial): {
 } {
   const article = publicArticle(material.content);
   const { story } = article;
-  const writing = { ...htmlWriting(material, article), isDirect: () => false, figure: () => '' };
+  const writing = {
+    ...htmlWriting(material, article),
+    isDirect: () => false,
+    figure: () => '',
+    classes: false,
+  };
   const body = blocksHtml(story.blocks, writing);
   const html = (name: keyof Story['fields'], tag: string): string[] => {
     const inner = runsHtml(story.fields[name], writing).trim();

@@ -103,8 +103,10 @@ export function readBlockElement(
 
 /** Inline elements whose class names a role ("byline", "dateline") stand for themselves on pages. */
 function readRole(reader: PageReader, element: HtmlElement, inside: Around, around: Around): boolean {
-  if (!reader.reading.page || around.hints.role || around.block.kind === 'heading') return false;
-  if (element.tagName === 'time' && !around.hints.boilerplate && isAlone(element)) {
+  const outer = around.hints.role;
+  if (!reader.reading.page || around.block.kind === 'heading') return false;
+  if (outer && outer !== 'date' && outer !== 'byline') return false;
+  if (element.tagName === 'time' && outer !== 'date' && !around.hints.boilerplate && isAlone(element)) {
     reader.flush(around);
     const within: Around = { ...inside, hints: { role: 'date' } };
     reader.children(element, within);
@@ -113,6 +115,7 @@ function readRole(reader: PageReader, element: HtmlElement, inside: Around, arou
   }
   const hints = hintsOf(element);
   if (hints.role !== 'byline' && hints.role !== 'dateline' && hints.role !== 'date') return false;
+  if (hints.role === outer) return false;
   if (element.tagName === 'a' && hints.role !== 'byline') return false;
   reader.flush(around);
   const within: Around = { ...inside, hints };

@@ -85,6 +85,7 @@ export function htmlWriting(material: ExportMaterial, article: PublicArticle): H
   const of = (marks: readonly string[]) => marks.flatMap((mark) => article.statements.get(mark) ?? []);
   return {
     heading: 2,
+    classes: true,
     cite: (marks) =>
       of(marks)
         .map((one) => one.address)

@@ -76,7 +76,7 @@ export function textOf(root: HtmlElement): string {
     if (isText(node)) text += node.value;
     else if (isElement(node) && node.tagName !== 'script' && node.tagName !== 'style') {
       if (node.tagName === 'br' || node.tagName === 'p' || node.tagName === 'div') text += ' ';
-      open.push(...[...node.childNodes].reverse());
+      for (const child of node.childNodes.toReversed()) open.push(child);
     }
   }
   return text.replace(/\s+/g, ' ').trim();

@@ -9,7 +9,7 @@ import { blocksHtml, runsHtml } from './write-body.ts';
 /** A clean proof for printing: the article as it would appear, without notes, marks and placeholders. */
 export function proofPage(document: StoredDocument, language: string, title: string): string {
   const story = publicStory(lower(document));
-  const writing = { heading: 2, cite: () => '', isDirect: () => false, figure: caption };
+  const writing = { heading: 2, classes: true, cite: () => '', isDirect: () => false, figure: caption };
   const field = (name: keyof Story['fields'], tag: string): string => {
     const html = runsHtml(story.fields[name]).trim();
     return html === '' ? '' : `<${tag} class="${name}">${html}</${tag}>`;

@@ -107,7 +107,10 @@ export class HtmlReader implements PageReader {
 
   #add(text: string, around: Around): void {
     if (text === '') return;
-    this.#pieces.push({ kind: 'text', text, format: around.format, link: around.link });
+    // A link is underlined by being one.
+    const { underline: _underlined, ...linked } = around.format;
+    const format = around.link === null ? around.format : linked;
+    this.#pieces.push({ kind: 'text', text, format, link: around.link });
   }
 
   node(node: HtmlNode, around: Around): void {
@@ -203,8 +206,7 @@ export class HtmlReader implements PageReader {
       this.children(element, around);
     } else {
       reading.kept.add('links');
-      const { underline: _underlined, ...format } = around.format;
-      this.children(element, { ...around, format, link: verdict.address });
+      this.children(element, { ...around, link: verdict.address });
     }
   }
 }

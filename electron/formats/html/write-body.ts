@@ -11,9 +11,17 @@ export interface HtmlWriting {
   readonly figure: (block: Extract<Block, { kind: 'figure' }>) => string;
   /** Level of the first crosshead. */
   readonly heading: number;
+  /** Whether boxes may name themselves by a class; systems that take only plain elements get their content. */
+  readonly classes: boolean;
 }
 
-const PLAIN: HtmlWriting = { cite: () => '', isDirect: () => false, figure: () => '', heading: 2 };
+const PLAIN: HtmlWriting = {
+  cite: () => '',
+  isDirect: () => false,
+  figure: () => '',
+  heading: 2,
+  classes: true,
+};
 
 /** The body as HTML without pictures, notes and placeholders, for reports and the clipboard. */
 export function storyHtml(story: Story): string {
@@ -123,10 +131,15 @@ function blockHtml(block: Block, writing: HtmlWriting): string {
     }
     case 'pullQuote': {
       const html = runsHtml(block.runs);
-      return html === '' ? '' : `<div class="pull-quote"><p>${html}</p></div>`;
+      if (html === '') return '';
+      return writing.classes
+        ? `<div class="pull-quote"><p>${html}</p></div>`
+        : `<blockquote><p>${html}</p></blockquote>`;
     }
-    case 'factBox':
-      return `<div class="fact-box">\n${blocksHtml(block.blocks, writing)}\n</div>`;
+    case 'factBox': {
+      const html = blocksHtml(block.blocks, writing);
+      return writing.classes ? `<div class="fact-box">\n${html}\n</div>` : html;
+    }
     case 'figure':
       return writing.figure(block);
     case 'table':

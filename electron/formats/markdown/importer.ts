@@ -1,4 +1,5 @@
 import markdownIt from 'markdown-it';
+import { fail } from '#shared/result.ts';
 import { assembleArticle } from '../assemble.ts';
 import type { Block, Piece } from '../blocks/blocks.ts';
 import { decodeText } from '../decoding.ts';
@@ -9,6 +10,9 @@ import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 
 /** HTML inside Markdown passes through the one HTML importer like any other and is cleaned there. */
 const parser = markdownIt({ html: true, linkify: false, typographer: false });
+
+/** markdown-it drops without a word what is nested deeper than 100; that is looked for first. */
+const TOO_DEEP = /^(?: {0,3}(?:>|[-*+](?= )|\d{1,9}[.)](?= )) ?){90}/m;
 
 export const markdownImporter: Importer = {
   id: 'markdown',
@@ -29,6 +33,9 @@ export const markdownImporter: Importer = {
         count: matter.unknown.length,
         detail: matter.unknown.join(', ').slice(0, 200),
       });
+    }
+    if (TOO_DEEP.test(decoded.value.text)) {
+      return fail('LIMIT_EXCEEDED', { task: 'nesting', limit: 90, name });
     }
     const footnotes = takeFootnotes(matter && split ? split.body : decoded.value.text);
     const page = readHtml(parser.render(footnotes.body), name, {

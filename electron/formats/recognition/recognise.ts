@@ -125,7 +125,7 @@ function markRepeats(
   return repeated;
 }
 
-/** Furniture between the paragraphs, by the patterns that are sure enough for that. */
+/** Furniture below the standfirst, and between the paragraphs by the patterns that are sure enough for that. */
 function markMiddle(
   blocks: readonly Block[],
   texts: readonly string[],
@@ -135,17 +135,20 @@ function markMiddle(
   const descriptions = new Set(
     blocks.flatMap((block) => (block.kind === 'picture' && block.altText ? [fold(block.altText)] : [])),
   );
+  let prose = 0;
   for (let at = from; at < blocks.length; at += 1) {
     const text = texts[at] ?? '';
     if (blocks[at]?.kind !== 'paragraph' || (places[at] ?? BODY).role !== 'body') continue;
+    if (isProse(text)) prose += 1;
     const match = matchBoilerplate(text);
-    if (match?.anywhere) places[at] = { role: 'boilerplate', keep: false, reason: match.code };
-    else if (!isProse(text) && descriptions.has(fold(text)))
+    // What stands between the summary and the first paragraph still belongs to the page's head.
+    const isHead = prose <= 1;
+    if (match && (match.anywhere || isHead)) {
+      places[at] = { role: 'boilerplate', keep: false, reason: match.code };
+    } else if (!isProse(text) && descriptions.has(fold(text))) {
       places[at] = { role: 'alt-text', keep: false, reason: 'picture-text' };
-    else if (at < from + 3 && isDateLine(text))
-      places[at] = { role: 'date', keep: false, reason: 'date-line' };
-    else if (at < from + 3 && bylineNames(text))
-      places[at] = { role: 'byline', keep: true, reason: 'byline' };
+    } else if (isHead && isDateLine(text)) places[at] = { role: 'date', keep: false, reason: 'date-line' };
+    else if (isHead && bylineNames(text)) places[at] = { role: 'byline', keep: true, reason: 'byline' };
   }
 }
 

@@ -61,6 +61,8 @@ export function fold(text: string): string {
 
 /** A sentence ends with a full stop (or its like), perhaps inside closing marks. Titles do not, though they may ask. */
 export function endsSentence(text: string): boolean {
+  // "Papst Benedikt XVI." ends with a point that is no full stop.
+  if (text.length < 110 && /\b(?:[IVX]{1,5}|Co|Jr|Sr|Nr|e\. ?V)\.$/.test(text.trim())) return false;
   return /[.!?…][“”"»«‘’')\]]*(?:\s*\([\w/, -]{1,24}\))?$/.test(text.trim());
 }
 
