@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { first, numberOf, type ReadDatabase, type WriteDatabase, all, run } from './sql.ts';
-import { checkIntegrity } from './damage.ts';
+import { first, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
+import { checkIntegrity, tables } from './damage.ts';
 import { connect } from './open.ts';
 
 /** Copies of the archive: the database through SQLite's own backup, files by their hash, each once. */
@@ -134,11 +134,7 @@ function seal(file: string): void {
 
 /** Every table counted through its tree, every large text read to its end, in portions. */
 async function readThrough(copy: ReadDatabase, pause: () => Promise<void>): Promise<string | null> {
-  const tables = all<{ name: string }>(
-    copy,
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-  );
-  for (const { name } of tables) {
+  for (const { name } of tables(copy)) {
     numberOf(copy, `SELECT count(*) FROM "${name}"`);
     await pause();
   }

@@ -26,13 +26,45 @@ export function findDamage(db: ReadDatabase, file: string): string | null {
 
 /** Every page, index and reference. At most `limit` problems in SQLite's words, which name tables, never content. */
 export function checkIntegrity(db: ReadDatabase, limit: number): string[] {
-  const rows = db.pragma(`integrity_check(${limit})`) as { integrity_check: string }[];
-  const problems = rows.map((row) => row.integrity_check).filter((message) => message !== 'ok');
-  const references = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
-  for (const { table, rowid, parent } of references.slice(0, limit)) {
-    problems.push(`row ${rowid} of ${table} refers to nothing in ${parent}`);
+  return [...integrityOf(db, `${limit}`), ...brokenReferences(db, '')].slice(0, limit);
+}
+
+/** As `checkIntegrity`, with pauses between tables in which other work of the thread goes on. */
+export async function checkIntegrityInPortions(
+  db: ReadDatabase,
+  limit: number,
+  pause: () => Promise<void>,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { name } of tables(db)) {
+    problems.push(...integrityOf(db, `"${name}"`));
+    await pause();
+    problems.push(...brokenReferences(db, `("${name}")`));
+    await pause();
+    if (problems.length >= limit) break;
   }
-  return problems;
+  return problems.slice(0, limit);
+}
+
+export function tables(db: ReadDatabase): { name: string }[] {
+  return all(
+    db,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
+}
+
+function integrityOf(db: ReadDatabase, argument: string): string[] {
+  const rows = db.pragma(`integrity_check(${argument})`) as { integrity_check: string }[];
+  return rows.map((row) => row.integrity_check).filter((message) => message !== 'ok');
+}
+
+function brokenReferences(db: ReadDatabase, argument: string): string[] {
+  const rows = db.pragma(`foreign_key_check${argument}`) as {
+    table: string;
+    rowid: number;
+    parent: string;
+  }[];
+  return rows.map(({ table, rowid, parent }) => `row ${rowid} of ${table} refers to nothing in ${parent}`);
 }
 
 function sizeOf(file: string): number {

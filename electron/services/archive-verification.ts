@@ -6,7 +6,7 @@ import { fail, ok } from '#shared/result.ts';
 import type { ArticleRow } from '../archive/article-rows.ts';
 import { articleRow, storedDocument } from '../archive/articles.ts';
 import { brokenLink, lastChange } from '../archive/change-log.ts';
-import { checkIntegrity } from '../archive/damage.ts';
+import { checkIntegrityInPortions } from '../archive/damage.ts';
 import { derive } from '../archive/derive.ts';
 import { derivedDifferences } from '../archive/derived-rows.ts';
 import { storedPath } from '../archive/file-store.ts';
@@ -27,10 +27,8 @@ const MOST_DATABASE_PROBLEMS = 50;
 /** Looks at everything and changes nothing. Problems are results, not failures. */
 export const verifyArchive: Verify = async (context) => {
   const { db } = context.read;
-  const problems: Problem[] = checkIntegrity(db, MOST_DATABASE_PROBLEMS).map((subject) => ({
-    code: 'database',
-    subject,
-  }));
+  const database = await checkIntegrityInPortions(db, MOST_DATABASE_PROBLEMS, () => context.pause());
+  const problems: Problem[] = database.map((subject) => ({ code: 'database', subject }));
   const broken = brokenLink(db);
   if (broken !== null) problems.push({ code: 'change-log', subject: String(broken) });
   const articles = await inPortions(context, 'articles', 'articles', (id) => articleProblems(db, id));
