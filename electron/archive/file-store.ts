@@ -2,13 +2,13 @@ import {
   chmodSync,
   closeSync,
   copyFileSync,
-  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,23 +28,25 @@ export function storedPath(folder: string, sha256: string, rendition: Rendition 
  * same bytes.
  */
 export function keepFile(target: string, source: string): void {
-  if (existsSync(target)) return;
+  if (isWhole(target, statSync(source).size)) return;
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   try {
     linkSync(source, target);
   } catch {
     // File systems without hard links (exFAT, some network shares).
     copyFileSync(source, `${target}.new`);
+    sync(`${target}.new`, 'r+');
     renameSync(`${target}.new`, target);
   }
   settle(target);
 }
 
 /** As `keepFile`, for bytes that were never a file. */
-export function keepBytes(target: string, bytes: Uint8Array | string): void {
-  if (existsSync(target)) return;
+export function keepBytes(target: string, bytes: Uint8Array): void {
+  if (isWhole(target, bytes.length)) return;
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   writeFileSync(`${target}.new`, bytes, { mode: 0o600 });
+  sync(`${target}.new`, 'r+');
   renameSync(`${target}.new`, target);
   settle(target);
 }
@@ -53,6 +55,13 @@ export function keepBytes(target: string, bytes: Uint8Array | string): void {
 export function forgetUpload(path: string): void {
   for (const file of [path, `${path}.json`, `${path}.thumbnail`, `${path}.screen`])
     rmSync(file, { force: true });
+}
+
+/** A power cut may leave a name whose bytes never reached the disk; it makes way. */
+function isWhole(target: string, bytes: number): boolean {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found && found.size !== bytes) rmSync(target, { force: true });
+  return found?.size === bytes;
 }
 
 function settle(target: string): void {

@@ -4,6 +4,7 @@ import {
   headingNode,
   listNode,
   paragraphNode,
+  pictureNode,
   pullQuoteNode,
   quoteNode,
   ruleNode,
@@ -15,6 +16,7 @@ import type { StoredDocument } from '#shared/document/document.ts';
 import type { StoredNode } from '#shared/document/node.ts';
 import { SHEET_FIELDS } from '#shared/document/story.ts';
 import { inlineNodes, piecesOf } from './marked-text.ts';
+import { oldBridge } from './picture-making.ts';
 import type { DemoArticle, DemoBlock, MarkedText } from './shape.ts';
 
 /** The mark of a statement's key; null while it has none. */
@@ -49,6 +51,7 @@ function textsOf(block: DemoBlock): readonly MarkedText[] {
     case 'factBox':
       return block.texts;
     case 'table':
+    case 'picture':
     case 'rule':
       return [];
     default:
@@ -76,6 +79,10 @@ function blockNode(block: DemoBlock, markFor: MarkFor): StoredNode {
       ]);
     case 'table':
       return tableNode(block.rows.map((row, index) => row.map((cell) => cellOf(cell, index === 0))));
+    case 'picture': {
+      const { sha256, caption, creditLine } = oldBridge();
+      return pictureNode({ asset: sha256, caption, creditLine, altText: block.altText });
+    }
     case 'rule':
       return ruleNode();
   }

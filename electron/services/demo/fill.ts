@@ -4,6 +4,7 @@ import type { JobContext } from '../context.ts';
 import * as people from '../people.ts';
 import { actsOf } from './article-acts.ts';
 import { ARTICLES } from './articles/index.ts';
+import { keepOldBridge } from './picture-making.ts';
 import { given, Stage } from './stage.ts';
 import { makeWorld } from './world-making.ts';
 
@@ -20,6 +21,7 @@ export async function fillDemo(
   const made = context.transact((mutation) => {
     const opening = stage.context(mutation, stage.hoursAgo(oldest + 1), personId);
     const world = makeWorld(opening);
+    keepOldBridge(opening);
     const person = personId === null ? undefined : findPerson(mutation.db, personId);
     // Whoever looks around belongs to a desk, so that a new article of theirs begins complete.
     if (person) given('person', people.save(opening, { ...person, deskId: world.desk('politik') }));

@@ -21,6 +21,7 @@ export type DemoBlock =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly MarkedText[] }
   | { readonly kind: 'factBox'; readonly title: string; readonly texts: readonly MarkedText[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'picture'; readonly altText: string }
   | { readonly kind: 'rule' };
 
 export interface DemoPerson extends Omit<Person, 'id' | 'deskId' | 'active'> {
@@ -126,3 +127,4 @@ export const factBox = (title: string, ...texts: readonly MarkedText[]): DemoBlo
   texts,
 });
 export const table = (...rows: readonly (readonly string[])[]): DemoBlock => ({ kind: 'table', rows });
+export const picture = (altText: string): DemoBlock => ({ kind: 'picture', altText });

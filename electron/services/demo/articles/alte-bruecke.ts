@@ -1,4 +1,4 @@
-import { crosshead, type DemoArticle, factBox, numbered, p } from '../shape.ts';
+import { crosshead, type DemoArticle, factBox, numbered, p, picture } from '../shape.ts';
 
 export const alteBruecke: DemoArticle = {
   key: 'alte-bruecke',
@@ -21,6 +21,9 @@ export const alteBruecke: DemoArticle = {
     dateline: 'Mahrenfeld',
   },
   body: [
+    picture(
+      'Zeichnung einer steinernen Brücke mit fünf Bögen vor einer Stadt am Fluss; auf der Fahrbahn stehen rot-weiße Baken.',
+    ),
     p(
       'Wer von der Südstadt zum Markt will, braucht weiter Geduld. Die Alte Brücke bleibt bis kurz vor Weihnachten für Autos gesperrt, drei Monate länger als geplant. Bei den Arbeiten am mittleren Pfeiler waren Eichenpfähle zum Vorschein gekommen.',
     ),
