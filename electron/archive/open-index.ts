@@ -3,6 +3,7 @@ import type { Result } from '#shared/result.ts';
 import { ok } from '#shared/result.ts';
 import { guarded } from './failures.ts';
 import { connect } from './open.ts';
+import { clearIndexDamage, isIndexDamageReported } from './search/damage.ts';
 import { INDEX_APPLICATION_ID, INDEX_VERSION, layOut } from './search/layout.ts';
 import { first, type ReadDatabase, type WriteDatabase } from './sql.ts';
 
@@ -17,13 +18,14 @@ export function openIndexWriter(path: string): Result<{ index: WriteDatabase; fa
   return guarded(path, () => {
     let fate: IndexFate = 'new';
     if (exists(path)) {
-      fate = inspect(path);
+      fate = isIndexDamageReported(path) ? 'damaged' : inspect(path);
       if (fate !== 'kept') discard(path);
     }
     const index = connect(path, 'index');
     // Nothing is deleted from an inverted index for secrecy's sake page by page: a purge rebuilds it.
     index.pragma('secure_delete = OFF');
     if (fate !== 'kept') layOut(index);
+    clearIndexDamage(path);
     return ok({ index, fate });
   });
 }
@@ -33,7 +35,7 @@ const inodes = new WeakMap<ReadDatabase, number>();
 /** Opens the index for reading; null while there is none that can be used. */
 export function openIndexReader(path: string): ReadDatabase | null {
   const file = statSync(path, { throwIfNoEntry: false });
-  if (!file) return null;
+  if (!file || isIndexDamageReported(path)) return null;
   let index: ReadDatabase | null = null;
   try {
     index = connect(path, 'read');
@@ -75,7 +77,7 @@ function isOurs(index: ReadDatabase): boolean {
 }
 
 function discard(path: string): void {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true, recursive: true });
 }
 
 function exists(path: string): boolean {

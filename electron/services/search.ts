@@ -11,74 +11,107 @@ import {
   findSavedSearch,
   writeSavedSearch,
 } from '../archive/saved-searches.ts';
+import { isIndexDamage, reportIndexDamage } from '../archive/search/damage.ts';
 import { type ExpandedTerm, plainTerms } from '../archive/search/expression.ts';
 import { count, find, findWhileTyping } from '../archive/search/finding.ts';
 import { matchesIn } from '../archive/search/matching.ts';
 import { parseQuery } from '../archive/search/query.ts';
 import { findByTitle, indexIsBehind } from '../archive/search/titles.ts';
-import type { Service } from './context.ts';
+import type { ReadDatabase } from '../archive/sql.ts';
+import type { QueryContext, Service } from './context.ts';
 import { showHits } from './search/hits.ts';
 
 type Search = Service<typeof search>;
 
-/** While there is no index yet, titles are searched in the archive itself, and `indexing` says so. */
+/** While there is no usable index, titles are searched in the archive itself, and `indexing` says so. */
 export const articles: Search['articles'] = (context, { query: typed, order, offset, limit }) => {
-  const { db, index } = context;
+  const { db } = context;
   const query = parseQuery(typed);
   if (!query.ok) return query;
-  if (!index) {
-    const terms = plainTerms(query.value);
-    const { total, hits } = findByTitle(db, terms, { offset, limit });
-    return ok({ total, hits: showHits(context, hits, terms), indexing: true });
-  }
-  const { total, hits, terms } = find(index, query.value, { order, offset, limit });
-  return ok({ total, hits: showHits(context, hits, terms), indexing: indexIsBehind(db, index) });
+  return withIndex(
+    context,
+    (index) => {
+      const { total, hits, terms } = find(index, query.value, { order, offset, limit });
+      return ok({ total, hits: showHits(context, hits, terms), indexing: indexIsBehind(db, index) });
+    },
+    () => {
+      const terms = plainTerms(query.value);
+      const { total, hits } = findByTitle(db, terms, { offset, limit });
+      return ok({ total, hits: showHits(context, hits, terms), indexing: true });
+    },
+  );
 };
 
-/** While typing: headlines first, then other texts, then persons, organisations and places. Never an error. */
+/** While typing: headlines first, then other texts, then persons, organisations and places. */
 export const box: Search['box'] = (context, { text, limit }) => {
-  const { db, index } = context;
   const query = parseQuery(text, { typing: true });
   if (!query.ok) return query;
   const { terms } = query.value;
   if (terms.every((term) => term.negated)) return ok({ articles: [], entities: [], hits: [] });
+  const byTitle = () => {
+    const plain = plainTerms(query.value);
+    const { hits } = findByTitle(context.db, plain, { offset: 0, limit });
+    return showBox(context, { text, limit }, { headlines: hits, texts: [], terms: plain });
+  };
   // One letter begins half of all words: titles and names that begin with it say more than any full text.
-  const single = terms.length === 1 && terms[0]?.words.join('').length === 1;
-  const found =
-    index && !single
-      ? findWhileTyping(index, query.value, limit)
-      : {
-          headlines: findByTitle(db, plainTerms(query.value), { offset: 0, limit }).hits,
-          texts: [],
-          terms: plainTerms(query.value),
-        };
+  if (terms.length === 1 && terms[0]?.words.join('').length === 1) return byTitle();
+  return withIndex(
+    context,
+    (index) => showBox(context, { text, limit }, findWhileTyping(index, query.value, limit)),
+    byTitle,
+  );
+};
+
+function showBox(
+  context: QueryContext,
+  { text, limit }: { readonly text: string; readonly limit: number },
+  found: ReturnType<typeof findWhileTyping>,
+): ReturnType<Search['box']> {
   const summaries = articleSummaries(
-    db,
+    context.db,
     found.headlines.map((hit) => hit.articleId),
   );
+  const entities = searchEntities(context.db, { text: fold(text.trim()), kinds: [], limit });
   return ok({
     articles: summaries
       .filter((article) => article.trashedAt === null)
       .map((article) => ({ article, highlights: highlights(article.headline, found.terms) })),
-    entities: searchEntities(db, { text: fold(text.trim()), kinds: [], limit }).map(
-      ({ articles: _articles, ...entity }) => ({
-        ...entity,
-        highlights: highlights(entity.name, found.terms),
-      }),
-    ),
+    entities: entities.map(({ articles: _articles, ...entity }) => ({
+      ...entity,
+      highlights: highlights(entity.name, found.terms),
+    })),
     hits: showHits(context, found.texts, found.terms),
   });
-};
+}
+
+/** A damaged index is reported to its writer, and the question answered as if there were none. */
+function withIndex<T>(context: QueryContext, act: (index: ReadDatabase) => T, without: () => T): T {
+  if (!context.index) return without();
+  try {
+    return act(context.index);
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    reportIndexDamage(context.index.name);
+    context.log.warn('index-damaged');
+    return without();
+  }
+}
 
 function highlights(text: string, terms: readonly ExpandedTerm[]) {
   return matchesIn(text, terms).map(({ start, end }) => ({ start, end }));
 }
 
-export const saved: Search['saved'] = ({ db, index }) =>
+export const saved: Search['saved'] = (context) =>
   ok(
-    allSavedSearches(db).map((one) => {
+    allSavedSearches(context.db).map((one) => {
       const query = parseQuery(one.query);
-      return { ...one, count: index && query.ok ? count(index, query.value) : 0 };
+      if (!query.ok) return { ...one, count: 0 };
+      const found = withIndex(
+        context,
+        (index) => count(index, query.value),
+        () => 0,
+      );
+      return { ...one, count: found };
     }),
   );
 

@@ -68,6 +68,13 @@ const DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
     index.pragma('user_version = 1');
     index.close();
   },
+  // Every page is in order, only the inverted index in them is not: that shows when somebody searches.
+  'damaged inside': (folder) => {
+    const index = new Database(join(folder, 'index.db'));
+    index.unsafeMode();
+    index.exec('UPDATE texts_data SET block = randomblob(length(block)) WHERE id > 10');
+    index.close();
+  },
   'interrupted while it was rebuilt': (folder) => {
     const index = new Database(join(folder, 'index.db'));
     index.exec(
@@ -92,6 +99,7 @@ test.for(Object.entries(DAMAGES))(
     const { host, line } = await start(archive);
     // Whatever is there answers at once, without an error.
     await line.need('search.box', { text: 'Wort1' });
+    await line.need('articles.create', {});
     expect(await found(line, 'Wort*')).toBe(12);
     expect(await found(line, 'Wort7')).toBe(1);
     await host.stop();

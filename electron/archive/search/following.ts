@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/clock.ts';
 import { changesAfter, lastChange } from '../change-log.ts';
 import { all, numberOf, type ReadDatabase, type WriteDatabase } from '../sql.ts';
+import { isIndexDamage, isIndexDamageReported, reportIndexDamage } from './damage.ts';
 import { articlesTouched, readArticle } from './reading.ts';
 import { emptyIndex, progressOf, putArticle, recordProgress, removeArticle } from './writing.ts';
 
@@ -21,6 +22,7 @@ export interface Following {
  * Brings the index up to the archive for at most `budget` milliseconds. New changes go first, so that what was
  * just saved is found at once; then a rebuild goes on where it stopped. Every step commits its rows together
  * with how far it got, so a kill at any moment repeats at most one step, and repeating changes nothing.
+ * Throws when the index is damaged: whoever opened it opens it again, which replaces it.
  */
 export function followArchive(
   archive: ReadDatabase,
@@ -28,12 +30,18 @@ export function followArchive(
   budget: number,
   clock: Clock,
 ): Following {
+  if (isIndexDamageReported(index.name)) throw new Error('a reader found the index damaged');
   const end = clock.now() + budget;
-  beginRebuild(archive, index);
-  do {
-    if (!applyChanges(archive, index) && !rebuildSome(archive, index)) break;
-  } while (clock.now() < end);
-  return remaining(archive, index);
+  try {
+    beginRebuild(archive, index);
+    do {
+      if (!applyChanges(archive, index) && !rebuildSome(archive, index)) break;
+    } while (clock.now() < end);
+    return remaining(archive, index);
+  } catch (error) {
+    if (isIndexDamage(error)) reportIndexDamage(index.name);
+    throw error;
+  }
 }
 
 /** A fresh index takes the whole archive as it is now, so earlier changes need no replay. */
