@@ -25,6 +25,7 @@ export interface MarkIndex {
 }
 
 const NONE: ReadonlySet<NodeKey> = new Set();
+const NO_MARKS: readonly string[] = [];
 
 /** Keeps track of the marks of an editor from what each update touched; the document is never walked while typing. */
 export function registerMarkIndex(editor: LexicalEditor): MarkIndex & { dispose(): void } {
@@ -47,9 +48,8 @@ export function registerMarkIndex(editor: LexicalEditor): MarkIndex & { dispose(
   const compare = (key: NodeKey, before: EditorState, after: EditorState, changed: Set<string>): void => {
     const old = runIn(before, key);
     const now = runIn(after, key);
-    if (old === now) return;
     const oldMarks = marksDirectly(old);
-    const newMarks = marksDirectly(now);
+    const newMarks = standsOnSheet(after, key) ? marksDirectly(now) : NO_MARKS;
     if (oldMarks.length === 0 && newMarks.length === 0) return;
     for (const id of oldMarks) if (!newMarks.includes(id)) remove(id, key);
     for (const id of newMarks) add(id, key);
@@ -68,7 +68,7 @@ export function registerMarkIndex(editor: LexicalEditor): MarkIndex & { dispose(
       } else {
         for (const key of dirtyLeaves) compare(key, prevEditorState, editorState, changed);
         for (const [key] of dirtyElements) {
-          if (editorState._nodeMap.has(key)) continue;
+          if (standsOnSheet(editorState, key)) continue;
           for (const below of keysBelow(prevEditorState, key)) {
             compare(below, prevEditorState, editorState, changed);
           }
@@ -113,6 +113,14 @@ function allKeys(state: EditorState): NodeKey[] {
 function runIn(state: EditorState, key: NodeKey): TextNode | undefined {
   const node: LexicalNode | undefined = state._nodeMap.get(key);
   return $isTextNode(node) ? node : undefined;
+}
+
+/** Lexical keeps nodes that were cut off the sheet until it collects them; their marks do not stand in the text. */
+function standsOnSheet(state: EditorState, key: NodeKey): boolean {
+  let node = state._nodeMap.get(key);
+  while (node && node.__key !== 'root')
+    node = node.__parent === null ? undefined : state._nodeMap.get(node.__parent);
+  return node !== undefined;
 }
 
 function marksDirectly(run: TextNode | undefined): readonly string[] {

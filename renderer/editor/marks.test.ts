@@ -127,6 +127,16 @@ describe('marks', () => {
     expect(editor.read(() => $piecesOf('a').map((piece) => piece.text))).toEqual(['Eins ', 'drei']);
   });
 
+  it('forgets runs whose whole paragraph was replaced', () => {
+    change(() => $setMark('a', $selectText([0, 5], [0, 9])));
+    change(() => {
+      const replacement = $createParagraphNode().append($createTextNode('Ohne Zitat.'));
+      $getRoot().getFirstChildOrThrow().replace(replacement);
+      replacement.selectStart();
+    });
+    expect(index.has('a')).toBe(false);
+  });
+
   it('survives splitting and joining the paragraph', () => {
     change(() => $setMark('a', $selectText([0, 5], [0, 14])));
     change(() => $selectText([0, 10], [0, 10]).insertParagraph());

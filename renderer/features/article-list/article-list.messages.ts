@@ -20,7 +20,8 @@ export const articleListMessages = defineMessages({
     count: (count: string) => `${count} Artikel`,
     wordCount: (count: string) => `${count} Wörter`,
     urgent: (urgency: string) => `Priorität ${urgency}`,
-    openQuotes: (open: string, total: string) => `${open} von ${total} Zitaten offen`,
+    openQuotes: (open: string, total: string) =>
+      `${open} von ${total} ${total === '1' ? 'Zitat' : 'Zitaten'} offen`,
     disputed: (count: number) => (count === 1 ? '1 Zitat strittig' : `${count} Zitate strittig`),
     evidenced: 'Zitate belegt',
     placeholders: (count: number) => (count === 1 ? '1 Platzhalter' : `${count} Platzhalter`),

@@ -17,7 +17,7 @@ export interface StatementActs {
   change(statement: Statement, fields: Change): Promise<void>;
   changeSpeaker(statement: Statement, speaker: SpeakerChoice): Promise<void>;
   verify(statement: Statement, useId: string, kind: EventKind, note: string): Promise<boolean>;
-  /** Puts the selection on the words and the caret into the text. */
+  /** Brings the words into sight and puts the caret before them; nothing is selected, so nothing typed replaces them. */
   show(useId: string): void;
   unmark(useId: string): void;
 }
@@ -55,7 +55,7 @@ export function useStatementActs(): StatementActs {
         const { context, activate } = useStatementDesk.getState();
         if (!context) return;
         activate(useId);
-        context.editor.update(() => void $selectMark(useId), {
+        context.editor.update(() => void $selectMark(useId)?.anchor.getNode().selectStart(), {
           onUpdate: () => {
             context.painter.elementsOf(useId)[0]?.scrollIntoView({ block: 'center' });
             context.editor.focus();

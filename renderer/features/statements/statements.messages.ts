@@ -35,7 +35,7 @@ export const ledgerMessages = defineMessages({
     ruleTwo: 'unter zwei – nur Umfeld oder Institution',
     ruleThree: 'unter drei – nicht zur Veröffentlichung',
     note: 'Notiz',
-    chain: 'Zuschreibungskette',
+    chain: 'Zuschreibungs\u00ADkette',
     chainHint: 'Nächster zuerst, mit Komma getrennt: CNN, ungenannte Quelle',
     newSource: 'Neue Quelle anlegen',
     evidence: 'Belege',
