@@ -167,6 +167,7 @@ describe('calls', () => {
     expect(codes).toEqual({
       status: 'ok',
       capabilities: 'ok',
+      picture: 'NOT_FOUND',
       unknown: 'INVALID_INPUT',
       wrongInput: 'INVALID_INPUT',
       noMessage: 'INVALID_INPUT',

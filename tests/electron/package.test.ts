@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { listPackage } from '@electron/asar';
+import { extractAll, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../build/scripts/support/root.ts';
@@ -96,6 +96,20 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     }
     expect(threads.length).toBeGreaterThan(0);
     for (const thread of threads) expect((await stat(unpacked(thread))).isFile()).toBe(true);
+  });
+
+  test('has everything it needs: unpacked elsewhere, it opens an archive and answers', async () => {
+    const app = join(work, 'app');
+    extractAll(join(folder, 'resources/app.asar'), app);
+    const script = join(ROOT, 'tests/electron/support/drive-main.ts');
+    const { stdout } = await run(process.execPath, [script, 'calls', join(work, 'run'), app], {
+      maxBuffer: 64e6,
+    });
+    const { result } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as {
+      result: Record<string, unknown>;
+    };
+    expect(result['status']).toMatchObject({ ok: true });
+    expect(result['picture']).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 
   test('the fuses are set: no Node mode, no options from outside, only our own asar file', async () => {

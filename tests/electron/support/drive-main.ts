@@ -2,7 +2,7 @@
  * Runs the built main process (out/main.js) on the recording stand-in for Electron, goes through one scene and
  * prints what happened as one line of JSON:
  *
- *   node tests/electron/support/drive-main.ts SCENE FOLDER
+ *   node tests/electron/support/drive-main.ts SCENE FOLDER [APP]        APP: an unpacked package instead of the sources
  */
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
@@ -19,19 +19,20 @@ registerHooks({
 type Fake = typeof import('./fake-electron.ts');
 const fake = (await import(FAKE)) as Fake;
 const { app, BrowserWindow, handlers, ipcMain, journal, world } = fake;
-const [scene = '', folder = ''] = process.argv.slice(2);
+const [scene = '', folder = '', appFolder = ROOT] = process.argv.slice(2);
+const MAIN = join(appFolder, 'out/main.js');
 
 world.folder = join(folder, 'user');
-world.appPath = ROOT;
+world.appPath = appFolder;
 const archive = join(folder, 'archive');
-process.argv = [process.execPath, join(ROOT, 'out/main.js'), '--archive', archive];
+process.argv = [process.execPath, MAIN, '--archive', archive];
 
 const META = { person: null, window: 'window-1', language: 'de', requestId: 'request-1' };
 
 async function start(): Promise<void> {
   // The order that matters: the entry module loads to its end, and only then is Electron ready.
   await Promise.race([
-    import(pathToFileURL(join(ROOT, 'out/main.js')).href),
+    import(pathToFileURL(MAIN).href),
     after(10_000).then(() => Promise.reject(new Error('the entry module waits for "ready" while it loads'))),
   ]);
   await after(20);
@@ -165,6 +166,8 @@ const SCENES: Readonly<Record<string, () => Promise<unknown>>> = {
     return {
       status: await call('desks.list', {}),
       capabilities: await call('system.capabilities', {}),
+      // Loads the workshop's picture decoder: machine code that has to be found in the package too.
+      picture: await call('assets.prepare', { upload: '0'.repeat(32) }),
       unknown: await call('constructor.name', {}),
       wrongInput: await call('articles.get', { id: 7 }),
       noMessage: await Promise.resolve(
@@ -226,7 +229,7 @@ const SCENES: Readonly<Record<string, () => Promise<unknown>>> = {
     return null;
   },
   async commandLine() {
-    process.argv = [process.execPath, ROOT, 'help'];
+    process.argv = [process.execPath, appFolder, 'help'];
     await start();
     await until(() => happened('app.exit'), 'the end of the command');
     return null;
