@@ -1,6 +1,6 @@
 import type { ArticleState } from '#shared/article/workflow.ts';
 import type { Asset } from '#shared/contract/assets.ts';
-import type { Entity } from '#shared/contract/models.ts';
+import type { Entity, Subject } from '#shared/contract/models.ts';
 import type { Source } from '#shared/contract/sources.ts';
 import { fold } from '#shared/text/fold.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
@@ -34,6 +34,27 @@ export function insertPackedEntity(db: WriteDatabase, entity: Entity, at: string
     run(db, 'INSERT INTO entity_variants VALUES (?, ?, ?, ?)', id, position, variant, fold(variant));
   });
   return true;
+}
+
+/** A concept that came with a package: a newer vocabulary may know more than ours, and no code is dropped. */
+export function insertPackedSubject(db: WriteDatabase, subject: Subject): boolean {
+  const { code, parent, name } = subject;
+  return (
+    run(
+      db,
+      `INSERT INTO subjects (code, parent, name_de, name_en, folded, sort_key, position)
+       VALUES (:code, :parent, :de, :en, :folded, :sortKey, (SELECT coalesce(max(position), 0) + 1 FROM subjects))
+       ON CONFLICT DO NOTHING`,
+      {
+        code,
+        parent,
+        de: name.de,
+        en: name.en,
+        folded: fold(`${name.de}\n${name.en}`),
+        sortKey: sortKey(name.de || name.en),
+      },
+    ) > 0
+  );
 }
 
 export function insertPackedSource(db: WriteDatabase, source: Source, at: string): boolean {

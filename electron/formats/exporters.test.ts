@@ -161,6 +161,20 @@ describe('DOCX', () => {
   });
 });
 
+it('gives out the note to editors only where it was asked for', async () => {
+  const asked = { keepLocation: false, includeEditorialNote: true };
+  const of = async (id: ExportFormat) => (await exportFormatEntry(id).load()).write(sampleMaterial(), asked);
+  expect(Buffer.from(await of('markdown')).toString()).toContain(
+    'editorialNote: "GEHEIM: Rückruf bei Jana nötig"',
+  );
+  const parts = unzipSync(await of('docx'));
+  expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('GEHEIM');
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).not.toContain('GEHEIM');
+  for (const id of ['html', 'text'] as const)
+    expect(Buffer.from(await of(id)).toString()).not.toContain('GEHEIM');
+  expect(Buffer.from(await of('docx')).equals(Buffer.from(await of('docx')))).toBe(true);
+});
+
 it('puts clean HTML and single fields on the clipboard', () => {
   const { html, text: words, fields } = clipboardOf(sampleMaterial());
   expect(html).not.toMatch(/class=|style=|<q|<img|data:/);

@@ -14,6 +14,7 @@ import {
   insertPackedLinks,
   insertPackedSource,
   insertPackedStatement,
+  insertPackedSubject,
   insertPackedUse,
   isKnown,
   restoreArticle,
@@ -123,6 +124,10 @@ function storeSurroundings(context: MutationContext, content: ArticlePackage, at
     .filter((source) => insertPackedSource(db, source, at))
     .map((source) => source.id);
   if (sources.length > 0) recordChange(context, 'imports.run', 'source', sources);
+  const subjects = content.subjects
+    .filter((subject) => insertPackedSubject(db, subject))
+    .map(({ code }) => code);
+  if (subjects.length > 0) recordChange(context, 'imports.run', 'subject', subjects);
   if (!content.desk) return null;
   if (findDesk(db, content.desk.id)) return content.desk.id;
   const known = deskByName(db, content.desk.name);

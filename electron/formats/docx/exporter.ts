@@ -1,4 +1,16 @@
-import { Document, type FileChild, LevelFormat, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  type ICommentOptions,
+  type FileChild,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { Run, Story } from '#shared/document/story.ts';
 import { runsText } from '#shared/document/walk.ts';
 import type { Exporter } from '../format.ts';
@@ -11,9 +23,10 @@ import { documentStyles, STYLE } from './styles.ts';
 export const docxExporter: Exporter = {
   id: 'docx',
   pictures: true,
-  async write(material) {
+  async write(material, options) {
     const article = publicArticle(material.content);
-    const packed = await Packer.toBuffer(documentOf(material, article));
+    const note = options.includeEditorialNote ? material.content.article.fields.editorialNote : '';
+    const packed = await Packer.toBuffer(documentOf(material, article, note));
     return settle(packed, {
       created: material.content.article.createdAt,
       modified: material.content.article.updatedAt,
@@ -21,10 +34,13 @@ export const docxExporter: Exporter = {
   },
 };
 
-function documentOf(material: ExportMaterial, article: PublicArticle): Document {
+function documentOf(material: ExportMaterial, article: PublicArticle, note: string): Document {
   const { fields } = material.content.article;
   const blocks = new DocxBlocks(material, article);
-  const children: FileChild[] = [...head(article, blocks), ...blocks.blocks(article.story.blocks)];
+  const children: FileChild[] = [
+    ...head(article, blocks, note !== ''),
+    ...blocks.blocks(article.story.blocks),
+  ];
   return new Document({
     title: article.headline,
     creator: article.authors.join('; ') || 'Copydesk',
@@ -62,11 +78,22 @@ function documentOf(material: ExportMaterial, article: PublicArticle): Document 
         { children: [footnote(article, mark, blocks)] },
       ]),
     ),
+    ...(note === '' ? {} : { comments: { children: [editorialNote(material, article, note)] } }),
     sections: [{ children }],
   });
 }
 
-function head(article: PublicArticle, blocks: DocxBlocks): Paragraph[] {
+/** The note to editors as a Word comment on the headline: asked for, visible, and never in the text. */
+function editorialNote({ content }: ExportMaterial, article: PublicArticle, note: string): ICommentOptions {
+  return {
+    id: 0,
+    author: article.authors[0] ?? 'Copydesk',
+    date: new Date(content.article.updatedAt),
+    children: note.split('\n').map((line) => new Paragraph(line)),
+  };
+}
+
+function head(article: PublicArticle, blocks: DocxBlocks, hasNote: boolean): Paragraph[] {
   const { story } = article;
   const line = (name: keyof Story['fields'], style: string): Paragraph[] =>
     runsText(story.fields[name]).trim() === ''
@@ -78,7 +105,17 @@ function head(article: PublicArticle, blocks: DocxBlocks): Paragraph[] {
       : story.fields.headline;
   return [
     ...line('kicker', STYLE.kicker),
-    new Paragraph({ style: STYLE.title, children: blocks.runs(headline) }),
+    new Paragraph({
+      style: STYLE.title,
+      children: hasNote
+        ? [
+            new CommentRangeStart(0),
+            ...blocks.runs(headline),
+            new CommentRangeEnd(0),
+            new TextRun({ children: [new CommentReference(0)] }),
+          ]
+        : blocks.runs(headline),
+    }),
     ...line('subheadline', STYLE.kicker),
     ...line('standfirst', STYLE.standfirst),
     ...line('byline', STYLE.byline),

@@ -1,22 +1,32 @@
 import { stringify } from 'yaml';
 import { runsText } from '#shared/document/walk.ts';
 import type { Exporter } from '../format.ts';
-import { type ExportMaterial, plain, type PublicArticle, publicArticle, sourceLine } from '../material.ts';
+import {
+  type ExportMaterial,
+  type ExportOptions,
+  plain,
+  type PublicArticle,
+  publicArticle,
+  sourceLine,
+} from '../material.ts';
 import { MarkdownWriter } from './writer.ts';
 
 /** CommonMark with YAML front matter and Pandoc footnotes for the sources of statements. */
 export const markdownExporter: Exporter = {
   id: 'markdown',
   pictures: false,
-  write: (material) => new TextEncoder().encode(articleMarkdown(material)),
+  write: (material, options) => new TextEncoder().encode(articleMarkdown(material, options)),
 };
 
-export function articleMarkdown(material: ExportMaterial): string {
+export function articleMarkdown(
+  material: ExportMaterial,
+  options: Pick<ExportOptions, 'includeEditorialNote'> = { includeEditorialNote: false },
+): string {
   const article = publicArticle(material.content);
   const writer = new MarkdownWriter((mark) => footnoteOf(article, mark));
   const body = writer.blocks(article.story.blocks);
   const footnotes = writer.used.map(({ number, text }) => `[^${number}]: ${text}`);
-  return `---\n${frontMatter(material, article)}---\n\n${[body, footnotes.join('\n')].filter(Boolean).join('\n\n')}\n`;
+  return `---\n${frontMatter(material, article, options)}---\n\n${[body, footnotes.join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** The source of a statement as a footnote; empty where nothing about it is known. */
@@ -33,7 +43,11 @@ function escapeText(text: string): string {
   return plain(text).replace(/([\\`*_[\]<>#|])/g, '\\$1');
 }
 
-function frontMatter(material: ExportMaterial, article: PublicArticle): string {
+function frontMatter(
+  material: ExportMaterial,
+  article: PublicArticle,
+  { includeEditorialNote }: Pick<ExportOptions, 'includeEditorialNote'>,
+): string {
   const { content } = material;
   const { fields } = content.article;
   const text = (name: keyof PublicArticle['story']['fields']): string =>
@@ -70,6 +84,7 @@ function frontMatter(material: ExportMaterial, article: PublicArticle): string {
     organisations: named('organisation'),
     places: named('place'),
     copyright: fields.copyrightNotice,
+    editorialNote: includeEditorialNote ? fields.editorialNote : '',
   };
   const known = Object.entries(matter).filter(
     ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
