@@ -38,11 +38,13 @@ export function useRemembered(): boolean {
   }, [asked, first]);
   useEffect(() => {
     if (!ready) return undefined;
+    // The first start chose a view before anybody was listening.
+    if (first.view === undefined) write('window.view', useWorkspace.getState().view);
     return useWorkspace.subscribe((now, before) => {
       if (now.view !== before.view) write('window.view', now.view);
       if (now.articleId !== before.articleId) write('window.article', now.articleId);
       if (now.inspectorTab !== before.inspectorTab) write('window.tab', now.inspectorTab);
     });
-  }, [ready, write]);
+  }, [ready, write, first]);
   return ready;
 }

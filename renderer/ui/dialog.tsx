@@ -1,7 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { Icon } from './icon.tsx';
 import { useMessages } from './language.tsx';
 import { uiMessages } from './ui.messages.ts';
 
@@ -26,12 +26,19 @@ export function Dialog(props: {
         <Primitive.Content
           className={styles['dialog']}
           data-size={props.size ?? 'medium'}
-          onOpenAutoFocus={focusWanted}
+          onOpenAutoFocus={focusWhereWorkBegins}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles['header']}>
             <Primitive.Title className={styles['title']}>{props.title}</Primitive.Title>
-            <IconButton icon="close" label={words.close} onClick={props.onClose} />
+            <button
+              type="button"
+              className={styles['close']}
+              aria-label={words.close}
+              onClick={props.onClose}
+            >
+              <Icon name="close" />
+            </button>
           </header>
           {props.description && (
             <Primitive.Description className={styles['description']}>
@@ -46,10 +53,14 @@ export function Dialog(props: {
   );
 }
 
-/** Whatever carries `data-autofocus` gets the focus first; without it the first control does. */
-function focusWanted(event: Event): void {
-  const wanted = (event.currentTarget as Element | null)?.querySelector<HTMLElement>('[data-autofocus]');
-  if (!wanted) return;
+/** Whatever carries `data-autofocus`, or the first thing to fill in; without one the dialog itself, so that Enter does not press the nearest button. */
+function focusWhereWorkBegins(event: Event): void {
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
   event.preventDefault();
-  wanted.focus();
+  const wanted = dialog.querySelector<HTMLElement>('[data-autofocus]');
+  const first = dialog.querySelector<HTMLElement>(
+    'input:not([hidden], :disabled), select:not(:disabled), textarea:not(:disabled)',
+  );
+  (wanted ?? first ?? dialog).focus();
 }

@@ -1,10 +1,9 @@
 import type { ZonedInstant } from '#shared/article/fields.ts';
 import { type ArticleSession, useArticleField } from '../../editor/article-session.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { Select } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { articleFormMessages } from './article-form.messages.ts';
-import styles from './article-form.module.css';
+import { TimeField } from './time-input.tsx';
 import { instantOf, localOf } from './zoned-time.ts';
 
 /** Zones that embargoes of agencies and press offices are given in; the newsroom's own comes first. */
@@ -19,7 +18,7 @@ const ZONES = [
 
 export function PlanningFields({ session }: { readonly session: ArticleSession }) {
   const words = useMessages(articleFormMessages);
-  const formats = useFormats();
+  const { timeZone } = useFormats();
   const [embargo, setEmbargo] = useArticleField(session, 'embargoedUntil');
   const [deadline, setDeadline] = useArticleField(session, 'deadline');
   const [published, setPublished] = useArticleField(session, 'publishedAt');
@@ -27,16 +26,11 @@ export function PlanningFields({ session }: { readonly session: ArticleSession }
     <>
       <ZonedField label={words.embargo} hint={words.embargoHint} value={embargo} onChange={setEmbargo} />
       <ZonedField label={words.deadline} value={deadline} onChange={setDeadline} />
-      <Field beside label={words.published}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="datetime-local"
-            value={published ? localOf(published, formats.timeZone) : ''}
-            onChange={(event) => setPublished(instantOf(event.currentTarget.value, formats.timeZone))}
-          />
-        )}
-      </Field>
+      <TimeField
+        label={words.published}
+        value={published ? localOf(published, timeZone) : null}
+        onChange={(local) => setPublished(local ? instantOf(local, timeZone) : null)}
+      />
     </>
   );
 }
@@ -53,41 +47,27 @@ function ZonedField(props: {
   const zone = value?.zone ?? timeZone;
   const zones = [...new Set([timeZone, zone, ...ZONES])];
   return (
-    <Field beside label={props.label} hint={props.hint}>
-      {(control) => (
-        <>
-          <div className={styles['withButton']}>
-            <TextInput
-              {...control}
-              type="datetime-local"
-              value={value ? localOf(value.at, zone) : ''}
-              onChange={(event) => {
-                const at = instantOf(event.currentTarget.value, zone);
-                props.onChange(at ? { at, zone } : null);
-              }}
-            />
-            {value && (
-              <IconButton
-                icon="close"
-                label={`${props.label}: ${words.clear}`}
-                onClick={() => props.onChange(null)}
-              />
-            )}
-          </div>
-          {value && (
-            <Select
-              aria-label={`${props.label}: ${words.zone}`}
-              value={zone}
-              options={zones.map((name) => ({ value: name, label: name.replace('_', ' ') }))}
-              // The wall-clock time stays what was typed; the instant moves with the zone.
-              onChange={(chosen) => {
-                const at = instantOf(localOf(value.at, zone), chosen);
-                if (at) props.onChange({ at, zone: chosen });
-              }}
-            />
-          )}
-        </>
+    <TimeField
+      label={props.label}
+      hint={props.hint}
+      value={value ? localOf(value.at, zone) : null}
+      onChange={(local) => {
+        const at = local && instantOf(local, zone);
+        props.onChange(at ? { at, zone } : null);
+      }}
+    >
+      {value && (
+        <Select
+          aria-label={`${props.label}: ${words.zone}`}
+          value={zone}
+          options={zones.map((name) => ({ value: name, label: name.replace('_', ' ') }))}
+          // The wall-clock time stays what was typed; the instant moves with the zone.
+          onChange={(chosen) => {
+            const at = instantOf(localOf(value.at, zone), chosen);
+            if (at) props.onChange({ at, zone: chosen });
+          }}
+        />
       )}
-    </Field>
+    </TimeField>
   );
 }

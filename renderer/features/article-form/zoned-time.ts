@@ -23,10 +23,11 @@ function offsetMs(instantMs: number, zone: string): number {
 export function instantOf(local: string, zone: string): string | null {
   const wall = Date.parse(`${local}Z`);
   if (Number.isNaN(wall)) return null;
-  // The offset an hour or more before decides for times that come twice: the earlier one.
+  // The offset of the day before decides for times that come twice: the first one.
   const before = wall - offsetMs(wall - 24 * 3600 * 1000, zone);
-  const settled = wall - offsetMs(before, zone);
-  return new Date(offsetMs(before, zone) + before === wall ? before : settled).toISOString();
+  const after = wall - offsetMs(before, zone);
+  const fits = (instant: number): boolean => instant + offsetMs(instant, zone) === wall;
+  return new Date(!fits(before) && fits(after) ? after : before).toISOString();
 }
 
 /** The wall-clock time in a zone, as `YYYY-MM-DDTHH:mm`. */

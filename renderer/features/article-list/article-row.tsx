@@ -44,6 +44,7 @@ export function ArticleRow(props: {
         <>
           <p className={styles['kicker']}>
             <span>{article.kicker || props.deskName || words.noDesk}</span>
+            <small>{words.wordCount(formats.number(article.words))}</small>
             <time dateTime={article.updatedAt}>{formats.listTime(article.updatedAt, props.now)}</time>
           </p>
           <h3 className={styles['headline']}>{article.headline || article.slugline || words.untitled}</h3>
@@ -78,7 +79,6 @@ function RowChips({ article }: { readonly article: ArticleSummary }) {
         <Chip tone="ok">{words.evidenced}</Chip>
       ) : null}
       {article.placeholders > 0 && <Chip tone="warn">{words.placeholders(article.placeholders)}</Chip>}
-      <span className={styles['words']}>{words.wordCount(formats.number(article.words))}</span>
     </>
   );
 }

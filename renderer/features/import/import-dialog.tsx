@@ -55,6 +55,7 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   };
   const recognised = taken.preview?.recognition?.isArticle === true;
   const ready = taken.uploads.length > 0 && !run.running && !taken.reading && !results;
+  useEnter(recognised && ready, () => void start(false));
   return (
     <Dialog
       open
@@ -124,6 +125,22 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
       </div>
     </Dialog>
   );
+}
+
+/** Enter accepts the proposal wherever the focus is, except on a button that says something else. */
+function useEnter(on: boolean, act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (!on) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [on]);
 }
 
 /** Sends the files one after the other; a single one is looked at before anything is stored. */

@@ -1,6 +1,6 @@
 import type { Output } from '../../host/contract-types.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../ui/language.tsx';
 import { importMessages, REASON_WORDS } from './import.messages.ts';
 import styles from './import.module.css';
 
@@ -12,6 +12,7 @@ const MOST = 400;
 /** Paragraph by paragraph what was recognised; what would be left out is grey, struck and says why. */
 export function Recognition({ preview }: { readonly preview: Preview }) {
   const words = useMessages(importMessages);
+  const formats = useFormats();
   const { recognition } = preview;
   if (!recognition) return null;
   return (
@@ -19,7 +20,7 @@ export function Recognition({ preview }: { readonly preview: Preview }) {
       <p>{recognition.isArticle ? words.recognised : words.notRecognised}</p>
       {recognition.date && (
         <p className={styles['date']}>
-          {words.date(recognition.date.printed, recognition.date.proposal)}{' '}
+          {words.date(recognition.date.printed, formats.longDate(recognition.date.proposal))}{' '}
           {recognition.date.weekdayAgrees !== null && (
             <Chip tone={recognition.date.weekdayAgrees ? 'ok' : 'warn'}>
               {recognition.date.weekdayAgrees ? words.dateAgrees : words.dateDisagrees}

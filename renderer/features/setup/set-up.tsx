@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useCommand, useJob } from '../../host/hooks.ts';
+import { useClient, useCommand, useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, Field, TextInput } from '../../ui/field.tsx';
 import { LanguageProvider, useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
@@ -42,6 +42,7 @@ function SetUpForm(props: { readonly onLanguage: (language: 'de' | 'en') => void
   const words = useMessages(setUpMessages);
   const language = useLanguage();
   const status = useCommand('archive.status', {});
+  const client = useClient();
   const setUp = useJob('archive.setUp');
   const sentence = useSentence();
   const [name, setName] = useState('');
@@ -65,6 +66,10 @@ function SetUpForm(props: { readonly onLanguage: (language: 'de' | 'en') => void
     if (!answer.ok) return setProblem(sentence(answer.error));
     // The demo's articles are other people's: the own drafts would look empty.
     if (begin === 'demo') useWorkspace.getState().show({ kind: 'queue', queue: 'all' });
+    await client.call('settings.set', {
+      personId: null,
+      values: { 'person.last': answer.value.personId, 'interface.language': language },
+    });
     useActingPerson.getState().choose(answer.value.personId);
     await status.refetch();
   };

@@ -96,7 +96,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
         )}
         {act === 'submit' && options.data && obstacles.length === 0 && <p>{words.submitReady}</p>}
         <Field
-          label={words.reason}
+          label={reasonRequired ? words.reason : words.reasonOptional}
           hint={words.reasonHint}
           error={tried && reasonRequired && reason.trim() === '' ? words.reasonRequired : null}
         >
