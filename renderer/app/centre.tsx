@@ -16,7 +16,7 @@ export function Centre() {
   const failure = useOpenFailure();
   const sentence = useSentence();
   return (
-    <main className={styles['centre']} aria-label={words.main} data-pane="editor">
+    <main className={styles['centre']} aria-label={words.main}>
       {articleId === null ? (
         <EmptyState title={words.noArticle} text={words.noArticleText}>
           <Button look="primary" icon="plus" onClick={() => runCommand('article.new')}>

@@ -16,7 +16,7 @@ export function Inspector() {
   const articleId = useWorkspace((state) => state.articleId);
   const tab = useWorkspace((state) => state.inspectorTab);
   return (
-    <aside className={styles['inspector']} aria-label={words.inspector} data-pane="inspector">
+    <div className={styles['inspector']}>
       {articleId === null ? (
         <EmptyState title={words.noArticle} text={words.nothingToInspect} />
       ) : (
@@ -37,6 +37,6 @@ export function Inspector() {
           ]}
         />
       )}
-    </aside>
+    </div>
   );
 }

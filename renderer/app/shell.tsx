@@ -67,6 +67,7 @@ function Panes({ writing }: { readonly writing: boolean }) {
       panes={[
         {
           id: 'navigation',
+          landmark: 'nav',
           label: words.navigation,
           content: <Navigation />,
           width: navigation,
@@ -76,6 +77,7 @@ function Panes({ writing }: { readonly writing: boolean }) {
         },
         {
           id: 'list',
+          landmark: 'section',
           label: words.list,
           content: <ListPane />,
           width: list,
@@ -83,9 +85,18 @@ function Panes({ writing }: { readonly writing: boolean }) {
           max: 560,
           collapsed: hidden('list'),
         },
-        { id: 'centre', label: words.main, content: <Centre />, width: null, min: 0, max: 0 },
+        {
+          id: 'editor',
+          landmark: 'none',
+          label: words.main,
+          content: <Centre />,
+          width: null,
+          min: 0,
+          max: 0,
+        },
         {
           id: 'inspector',
+          landmark: 'aside',
           label: words.inspector,
           content: <Inspector />,
           width: inspector,

@@ -26,7 +26,6 @@ export function TopBar() {
       <button
         type="button"
         className={styles['search']}
-        aria-label={words.palette}
         onClick={() => useWorkspace.getState().openDialog({ kind: 'palette', text: '' })}
       >
         <Icon name="search" size={14} />

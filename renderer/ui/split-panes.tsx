@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useMessages } from './language.tsx';
 import styles from './split-panes.module.css';
 import { uiMessages } from './ui.messages.ts';
@@ -6,6 +6,8 @@ import { uiMessages } from './ui.messages.ts';
 export interface Pane {
   readonly id: string;
   readonly label: string;
+  /** The landmark that the pane is; `none` where the content brings its own. */
+  readonly landmark: 'nav' | 'section' | 'aside' | 'none';
   readonly content: ReactNode;
   /** Width in pixels; null takes what is left (exactly one pane). */
   readonly width: number | null;
@@ -34,24 +36,35 @@ export function SplitPanes(props: {
   return (
     <div className={styles['panes']} style={{ gridTemplateColumns: columns.join(' ') }}>
       {shown.map((pane) => (
-        <Fragment key={pane.id}>
-          <div className={styles['pane']}>
-            {pane.content}
-            {pane.width !== null && (
-              <Divider
-                pane={pane}
-                width={widthOf(pane) ?? pane.min}
-                onDrag={(width) => setDragged({ id: pane.id, width })}
-                onEnd={(width) => {
-                  setDragged(null);
-                  props.onResize(pane.id, width);
-                }}
-              />
-            )}
-          </div>
-        </Fragment>
+        <Landmark key={pane.id} pane={pane}>
+          {pane.content}
+          {pane.width !== null && (
+            <Divider
+              pane={pane}
+              width={widthOf(pane) ?? pane.min}
+              onDrag={(width) => setDragged({ id: pane.id, width })}
+              onEnd={(width) => {
+                setDragged(null);
+                props.onResize(pane.id, width);
+              }}
+            />
+          )}
+        </Landmark>
       ))}
     </div>
+  );
+}
+
+function Landmark({ pane, children }: { readonly pane: Pane; readonly children: ReactNode }) {
+  const Element = pane.landmark === 'none' ? 'div' : pane.landmark;
+  return (
+    <Element
+      className={styles['pane']}
+      data-pane={pane.id}
+      aria-label={pane.landmark === 'none' ? undefined : pane.label}
+    >
+      {children}
+    </Element>
   );
 }
 

@@ -19,7 +19,7 @@ export function ViewFrame(props: {
   const words = useMessages(archiveViewsMessages);
   const formats = useFormats();
   return (
-    <section className={styles['pane']} aria-label={props.title} data-pane="list">
+    <div className={styles['pane']}>
       <header className={styles['header']}>
         <div className={styles['line']}>
           <h2>{props.title}</h2>
@@ -43,7 +43,7 @@ export function ViewFrame(props: {
           </li>
         )}
       </ol>
-    </section>
+    </div>
   );
 }
 

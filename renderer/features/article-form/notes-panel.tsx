@@ -37,7 +37,7 @@ function Notes({ session }: { readonly session: ArticleSession }) {
         )}
       </Field>
       <section className={styles['inText']}>
-        <h3>{words.inText}</h3>
+        <h2>{words.inText}</h2>
         <p>{words.deskNotes(notes)}</p>
         <p>{words.placeholders(placeholders)}</p>
       </section>

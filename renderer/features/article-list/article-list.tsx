@@ -44,7 +44,7 @@ export function ArticleList({ view }: { readonly view: ArticleView }) {
   }, [total, filtered, words, formats]);
 
   return (
-    <section className={styles['pane']} aria-label={words.list} data-pane="list">
+    <div className={styles['pane']}>
       <ListHeader title={title} {...header} onLeave={() => list.current?.focus()} />
       {selection.ids.length > 1 && (
         <BulkBar
@@ -92,7 +92,7 @@ export function ArticleList({ view }: { readonly view: ArticleView }) {
           />
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -105,7 +105,6 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
                 <button
                   type="button"
                   disabled={field.text === ''}
-                  aria-label={words.copyField(nameOf(field.name))}
                   onClick={() => void copy(nameOf(field.name), field.html, field.text)}
                 >
                   <kbd>{index < 9 ? index + 1 : ''}</kbd>

@@ -26,7 +26,7 @@ export function Navigation() {
   const [all, setAll] = useState(false);
   const others = sometimesShown(counts.data, all, view);
   return (
-    <nav className={styles['navigation']} aria-label={words.queues} data-pane="navigation" onKeyDown={walk}>
+    <div className={styles['navigation']} onKeyDown={walk}>
       {alwaysShown.map((queue) => (
         <Entry
           key={queue}
@@ -75,7 +75,7 @@ export function Navigation() {
           count={queueCount('trash', counts.data)}
         />
       </div>
-    </nav>
+    </div>
   );
 }
 

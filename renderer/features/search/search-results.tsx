@@ -38,7 +38,7 @@ export function SearchResults(props: { readonly query: string; readonly savedId:
     if (total !== null) announce(words.found(formats.number(total)));
   }, [total, words, formats]);
   return (
-    <section className={styles['pane']} aria-label={words.title} data-pane="list">
+    <div className={styles['pane']}>
       <header className={styles['header']}>
         <div className={styles['line']}>
           <TextInput
@@ -90,7 +90,7 @@ export function SearchResults(props: { readonly query: string; readonly savedId:
       ) : answer.error ? null : (
         <Skeleton lines={9} />
       )}
-    </section>
+    </div>
   );
 }
 

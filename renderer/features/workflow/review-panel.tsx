@@ -34,7 +34,7 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
         )}
       </p>
       <section aria-label={words.acts}>
-        <h3>{words.acts}</h3>
+        <h2>{words.acts}</h2>
         {options.data.length === 0 && <p>{words.noActs}</p>}
         <ul className={styles['acts']}>
           {options.data.map(({ act, obstacles }) => (
@@ -70,7 +70,7 @@ function History(props: { readonly articleId: string; readonly nameOf: (id: stri
   const history = useCommand('workflow.history', { articleId: props.articleId });
   return (
     <section aria-label={words.history}>
-      <h3>{words.history}</h3>
+      <h2>{words.history}</h2>
       {history.data?.length === 0 && <p className={styles['nothing']}>{words.noHistory}</p>}
       <ol className={styles['history']}>
         {[...(history.data ?? [])]
