@@ -21,9 +21,10 @@ const SHORTEST_STEM: Readonly<Record<(typeof ENDINGS)[number], number>> = {
 /** Female forms, which German writes as endings. */
 const FEMALE = ['in', 'innen'] as const;
 
-function withoutEnding(word: string): string {
+function withoutEnding(word: string, shortest = 0): string {
   for (const ending of ENDINGS) {
-    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM[ending]) {
+    const left = word.length - ending.length;
+    if (word.endsWith(ending) && left >= Math.max(shortest, SHORTEST_STEM[ending])) {
       return word.slice(0, -ending.length);
     }
   }
@@ -32,7 +33,7 @@ function withoutEnding(word: string): string {
 
 /** The word without its endings: at most two of them go ("Kindern", "Ministers"). */
 export function lightStem(word: string): string {
-  return withoutEnding(withoutEnding(word));
+  return withoutEnding(withoutEnding(word), 4);
 }
 
 /** Every form that has the same light stem and could occur, the word itself first. */
