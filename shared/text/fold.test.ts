@@ -42,6 +42,10 @@ describe('tokens', () => {
     ]);
   });
 
+  it('gives letters and digits only', () => {
+    expect(tokens('½ ﷺ ŉ').every((token) => /^[\p{L}\p{N}]+$/u.test(token.word))).toBe(true);
+  });
+
   it('survives lone surrogates, NUL and endless words', () => {
     expect(tokens('\uD800a\u0000b')).toHaveLength(2);
     expect(tokens('x'.repeat(100_000))[0]?.word).toHaveLength(60);

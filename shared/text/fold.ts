@@ -17,7 +17,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Raised whenever `fold` or `tokens` change their answers: an index made by another version is rebuilt. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /**
  * Lower case, no diacritics, ß as ss, and ä, ae and a as the same letter (ö, ü likewise). After a vowel or q,
@@ -51,7 +51,10 @@ export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
-    const word = fold(surface).slice(0, LONGEST);
+    // Some letters fold into several with spaces or strokes between them (½, ﷺ).
+    const word = fold(surface)
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .slice(0, LONGEST);
     if (word === '') continue;
     found.push({
       word,

@@ -17,6 +17,9 @@ describe('possibleForms', () => {
     ['Rat', 'Räte'],
     ['Rates', 'Rat'],
     ['Häuser', 'Haus'],
+    ['Rat', 'Rats'],
+    ['Kreis', 'Kreise'],
+    ['Auto', 'Autos'],
     ['Straße', 'Straßen'],
     ['talk', 'talks'],
   ])('%s covers %s', (word, form) => {

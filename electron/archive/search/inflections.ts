@@ -24,7 +24,9 @@ const FEMALE = ['in', 'innen'] as const;
 function withoutEnding(word: string, shortest = 0): string {
   for (const ending of ENDINGS) {
     const left = word.length - ending.length;
-    if (word.endsWith(ending) && left >= Math.max(shortest, SHORTEST_STEM[ending])) {
+    // "Rats" is Rat, but "Haus" is not Hau.
+    const part = ending === 's' && left < 4 && /[aeiou]s$/.test(word);
+    if (!part && word.endsWith(ending) && left >= Math.max(shortest, SHORTEST_STEM[ending])) {
       return word.slice(0, -ending.length);
     }
   }
