@@ -6,8 +6,8 @@
  */
 import { parseArgs } from 'node:util';
 import { openAnalysisLine, openArchiveLine } from './cli/archive-line.ts';
-import type { Command, ExitStatus, Terminal, Values } from './cli/command.ts';
-import { backup, verify } from './cli/commands/care.ts';
+import type { Command, ExitStatus, FolderCommand, Terminal, Values } from './cli/command.ts';
+import { backup, restore, verify } from './cli/commands/care.ts';
 import { exportArticles } from './cli/commands/export.ts';
 import { importFiles } from './cli/commands/import.ts';
 import { searchArticles } from './cli/commands/search.ts';
@@ -16,13 +16,14 @@ import { terminalLanguage } from './cli/messages.ts';
 import { processTerminal } from './cli/terminal.ts';
 import { chooseArchiveFolder } from './worker/paths.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Command | FolderCommand>> = {
   import: importFiles,
   export: exportArticles,
   search: searchArticles,
   statements: findStatements,
   backup,
   verify,
+  restore,
 };
 
 async function main(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -52,10 +53,11 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitS
 
 async function runOn(
   folder: string,
-  command: Command,
+  command: Command | FolderCommand,
   { positionals, values }: { positionals: string[]; values: Values },
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  if ('onFolder' in command) return command.onFolder(folder, terminal);
   const opened = command.withoutArchive
     ? await openAnalysisLine(terminal.language)
     : await openArchiveLine(folder, terminal.language);

@@ -55,7 +55,7 @@ export function tables(db: ReadDatabase): { name: string }[] {
 
 function integrityOf(db: ReadDatabase, argument: string): string[] {
   const rows = db.pragma(`integrity_check(${argument})`) as { integrity_check: string }[];
-  return rows.map((row) => row.integrity_check).filter((message) => message !== 'ok');
+  return rows.map((row) => row.integrity_check.replace(/\s+/g, ' ')).filter((message) => message !== 'ok');
 }
 
 function brokenReferences(db: ReadDatabase, argument: string): string[] {

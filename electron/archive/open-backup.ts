@@ -43,6 +43,15 @@ export function listBackups(folder: string): string[] {
 }
 
 /**
+ * Replaces the archive by its newest good backup if it is damaged; null when it is in order. Looks at the
+ * whole file, so that damage that opening overlooked in a large archive counts too.
+ */
+export function restoreIfDamaged(paths: RestorePaths, clock: Clock): Result<Restored | null> {
+  if (existsSync(paths.database) && articlesIn(paths.database) !== null) return ok(null);
+  return restoreNewestBackup(paths, clock);
+}
+
+/**
  * Puts the newest good backup in the place of the archive. The damaged files, and the search index that
  * followed them, are moved aside. Call it only while nobody has the archive open, and only when a person agreed.
  * Errors: NOT_FOUND without a good backup; NOT_WRITABLE, DISK_FULL.
@@ -64,10 +73,10 @@ export function restoreNewestBackup(paths: RestorePaths, clock: Clock): Result<R
   });
 }
 
-/** How many articles a whole backup holds; null when it is damaged, foreign or newer. */
-function articlesIn(backup: string): number | null {
+/** How many articles a file holds; null when it is damaged, foreign or newer. */
+function articlesIn(file: string): number | null {
   try {
-    const db = connect(backup, 'read');
+    const db = connect(file, 'read');
     try {
       const version = Number(db.pragma('user_version', { simple: true }));
       if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) return null;

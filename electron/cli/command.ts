@@ -36,6 +36,11 @@ export interface Command {
   ): Promise<ExitStatus>;
 }
 
+/** A command on an archive that must not be opened for it. */
+export interface FolderCommand extends Pick<Command, 'options' | 'missing'> {
+  onFolder(folder: string, terminal: Terminal): ExitStatus;
+}
+
 export function stringOf(value: string | boolean | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -25,7 +25,7 @@ const REASONS: Readonly<Record<TerminalLanguage, Record<ErrorCode, string>>> = {
     NOT_WRITABLE: 'nicht beschreibbar; bitte Rechte prüfen oder anderen Ort nennen',
     NOT_READABLE: 'nicht lesbar; gibt es die Datei, und stimmen die Rechte?',
     DISK_FULL: 'der Datenträger ist voll; bitte Platz schaffen',
-    DAMAGED: 'beschädigt; bitte aus einer Sicherung wiederherstellen',
+    DAMAGED: 'beschädigt; „copydesk restore“ setzt die neueste gute Sicherung an seine Stelle',
     ARCHIVE_BUSY: 'ein anderer Vorgang hält das Archiv und antwortet nicht; bitte beenden',
     EMBARGOED: 'die Sperrfrist läuft noch',
     INVALID_QUERY: 'die Suche ist nicht verständlich',
@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<TerminalLanguage, Record<ErrorCode, string>>> = {
     NOT_WRITABLE: 'cannot be written; please check the rights or name another place',
     NOT_READABLE: 'cannot be read; does it exist, and are the rights right?',
     DISK_FULL: 'the disk is full; please make room',
-    DAMAGED: 'damaged; please restore it from a backup',
+    DAMAGED: 'damaged; “copydesk restore” puts the newest good backup in its place',
     ARCHIVE_BUSY: 'another process holds the archive and does not answer; please end it',
     EMBARGOED: 'the embargo has not passed yet',
     INVALID_QUERY: 'the search cannot be understood',
@@ -86,6 +86,8 @@ interface Words {
   backedUp: (path: string, articles: number, verified: boolean) => string;
   verified: (articles: number, changes: number, files: number, problems: number) => string;
   needsJsonLines: (line: number) => string;
+  inOrder: string;
+  restored: (backup: string, articles: number, setAside: string) => string;
 }
 
 const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
@@ -93,7 +95,8 @@ const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
   search QUERY  [--json] [--limit N]
   statements FILE|-  [--json | --jsonl] [--language de|en]
   backup  [--out FOLDER]
-  verify`;
+  verify
+  restore`;
 
 export const WORDS: Readonly<Record<TerminalLanguage, Words>> = {
   de: {
@@ -116,6 +119,9 @@ import --report schreibt je Datei eine JSON-Zeile und speichert nichts. statemen
     verified: (articles, changes, files, problems) =>
       `${articles} Artikel, ${changes} Änderungen, ${files} Dateien: ${problems === 0 ? 'alles in Ordnung' : `${problems} Probleme`}`,
     needsJsonLines: (line) => `Zeile ${line}: kein JSON mit "id" und "text"`,
+    inOrder: 'Das Archiv ist in Ordnung; nichts wurde verändert.',
+    restored: (backup, articles, setAside) =>
+      `${backup}: ${articles} Artikel wiederhergestellt. Die beschädigten Dateien liegen in ${setAside}.`,
   },
   en: {
     usage: `usage: copydesk COMMAND … [--archive FOLDER]
@@ -136,5 +142,8 @@ import --report writes one line of JSON per file and stores nothing. statements 
     verified: (articles, changes, files, problems) =>
       `${articles} articles, ${changes} changes, ${files} files: ${problems === 0 ? 'all is well' : `${problems} problems`}`,
     needsJsonLines: (line) => `line ${line}: no JSON with "id" and "text"`,
+    inOrder: 'The archive is in order; nothing was changed.',
+    restored: (backup, articles, setAside) =>
+      `${backup}: ${articles} articles restored. The damaged files are in ${setAside}.`,
   },
 };

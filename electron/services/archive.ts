@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { lastBackup } from '../archive/backup.ts';
 import { recordChange } from '../archive/change-log.ts';
 import { readNewsroom, writeNewsroom } from '../archive/newsroom.ts';
-import { writeDesk, writePerson } from '../archive/people.ts';
+import { allDesks, findPerson, writeDesk, writePerson } from '../archive/people.ts';
 import { SCHEMA_VERSION } from '../archive/open.ts';
 import { numberOf } from '../archive/sql.ts';
 import { backUp } from './archive-backup.ts';
@@ -36,11 +36,25 @@ export const setUp: Archive['setUp'] = async (context, input) => {
   if (!input.demo) return ok({ personId, articles: 0 });
   const demo = await loadDemo();
   const filled = await demo.fillDemo(context, { personId });
-  return filled.ok ? ok({ personId, articles: filled.value.articles }) : filled;
+  if (!filled.ok) return filled;
+  const joined = context.transact((transaction) => joinFirstDesk(transaction, personId));
+  return joined.ok ? ok({ personId, articles: filled.value.articles }) : joined;
 };
 
 export const backup: Archive['backup'] = backUp;
 export const verify: Archive['verify'] = verifyArchive;
+
+/** So that a new article has a desk from the first one on. */
+function joinFirstDesk(context: MutationContext, personId: string): Result<null> {
+  const { db } = context;
+  const person = findPerson(db, personId);
+  const [desk] = allDesks(db);
+  if (!person || person.deskId !== null || !desk) return ok(null);
+  writePerson(db, { ...person, deskId: desk.id });
+  recordChange(context, 'people.save', 'person', [personId]);
+  context.emit({ type: 'people-changed', ids: [personId] });
+  return ok(null);
+}
 
 /** Desks that a newsroom can begin with; renamed and reordered at will. */
 const FIRST_DESKS = {

@@ -39,7 +39,7 @@ afterEach(() => archive.close());
 function conforms(command: string, result: Result<unknown>): void {
   const [module = '', name = ''] = command.split('.');
   const schema = modules[module]?.[name]?.output;
-  expect(schema?.parse(valueOf(result)), command).toEqual(valueOf(result));
+  expect([command, schema?.parse(valueOf(result))]).toEqual([command, valueOf(result)]);
 }
 
 describe('what services answer', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Command, stringOf } from '../command.ts';
+import { restoreArchive } from '../../worker/owner-restore.ts';
+import { type Command, type FolderCommand, stringOf } from '../command.ts';
 
 export const backup: Command = {
   options: { out: { type: 'string' } },
@@ -32,5 +33,25 @@ export const verify: Command = {
     for (const { code, subject } of problems) terminal.say(`${subject}\t${code}`);
     terminal.tell(terminal.words.verified(articles, changes, files, problems.length));
     return problems.length === 0 ? 0 : 1;
+  },
+};
+
+/** The way out of a damaged archive. One that is in order is left alone. */
+export const restore: FolderCommand = {
+  options: {},
+  missing: () => null,
+  onFolder(folder, terminal) {
+    const result = restoreArchive(folder);
+    if (!result.ok) {
+      terminal.complain(folder, result.error);
+      return 2;
+    }
+    if (result.value === null) terminal.tell(terminal.words.inOrder);
+    else {
+      const { backup: path, setAside, articles } = result.value;
+      terminal.say(path);
+      terminal.tell(terminal.words.restored(path, articles, setAside));
+    }
+    return 0;
   },
 };
