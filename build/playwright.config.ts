@@ -23,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled' } },
   reporter: [['list']],
-  use: { ...page, trace: 'retain-on-failure' },
+  use: { ...page, actionTimeout: 10_000, trace: 'retain-on-failure' },
   projects: [
     { name: 'browser', testIgnore: visual, metadata: { host: 'browser', browser: 'system' } },
     { name: 'visual', testMatch: visual, metadata: { host: 'browser', browser: 'pinned' } },

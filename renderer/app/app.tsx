@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useCommand } from '../host/hooks.ts';
+import { keepInWindow, keptInWindow } from '../host/own-window.ts';
 import { SetUp } from '../features/setup/set-up.tsx';
 import { LanguageProvider, useMessages } from '../ui/language.tsx';
 import { EmptyState } from '../ui/states.tsx';
@@ -8,7 +9,7 @@ import { Notices } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { interfaceLanguage, setInterfaceLanguage } from '../workspace/language.ts';
 import { useActingPerson } from '../workspace/person.ts';
-import { useSetting, useSettingsReady } from '../workspace/settings.ts';
+import { useSetting, useSettingsReady, useWriteSetting } from '../workspace/settings.ts';
 import { useSentence } from '../workspace/failures.ts';
 import { appMessages } from './app.messages.ts';
 import { Refused } from './connection.tsx';
@@ -52,6 +53,7 @@ function languageOf(settings: Readonly<Record<string, unknown>> | undefined, set
 function Workplace() {
   const people = useCommand('people.list', {});
   const [last] = useSetting('person.last');
+  const write = useWriteSetting();
   const chosen = useActingPerson((state) => state.personId);
   const ready = useSettingsReady();
   const archiveReady = useCommand('settings.all', { personId: null }).isSuccess;
@@ -59,9 +61,17 @@ function Workplace() {
   useEffect(() => {
     if (chosen || !people.data || !archiveReady) return;
     const active = people.data.filter((person) => person.active);
-    const person = active.find(({ id }) => id === last) ?? active[0];
+    const before = keptInWindow('person');
+    const person =
+      active.find(({ id }) => id === before) ?? active.find(({ id }) => id === last) ?? active[0];
     if (person) useActingPerson.getState().choose(person.id);
   }, [chosen, people.data, last, archiveReady]);
+  // Wherever it was chosen: at the first start, in the status bar, or by the lines above.
+  useEffect(() => {
+    if (!chosen) return;
+    keepInWindow('person', chosen);
+    write('person.last', chosen);
+  }, [chosen, write]);
   return chosen && ready ? <Shell key={chosen} /> : null;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useHost } from '../host/hooks.ts';
+import { keepInWindow, keptInWindow } from '../host/own-window.ts';
 import { useSetting, useWriteSetting } from '../workspace/settings.ts';
 import { INSPECTOR_TABS, QUEUES, useWorkspace } from '../workspace/workspace.ts';
 
@@ -14,8 +15,8 @@ const viewSchema = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * Goes back to the last view, article and tab (an article named in the address wins), and writes every change
- * down. True once the window stands as it was left.
+ * Goes back to the last view, article and tab, and writes every change down. An article named in the address
+ * wins, then the one that this window showed before it was reloaded. True once the window stands as it was left.
  */
 export function useRemembered(): boolean {
   const { articleId: asked } = useHost();
@@ -30,8 +31,9 @@ export function useRemembered(): boolean {
     const { show, open, inspect } = useWorkspace.getState();
     const known = viewSchema.safeParse(first.view);
     if (known.success) show(known.data);
-    const wanted = asked ?? first.articleId;
+    const wanted = asked ?? keptInWindow('article') ?? first.articleId;
     if (wanted) open(wanted);
+    keepInWindow('article', wanted);
     const knownTab = INSPECTOR_TABS.find((one) => one === first.tab);
     if (knownTab) inspect(knownTab);
     setReady(true);
@@ -42,7 +44,10 @@ export function useRemembered(): boolean {
     if (first.view === undefined) write('window.view', useWorkspace.getState().view);
     return useWorkspace.subscribe((now, before) => {
       if (now.view !== before.view) write('window.view', now.view);
-      if (now.articleId !== before.articleId) write('window.article', now.articleId);
+      if (now.articleId !== before.articleId) {
+        write('window.article', now.articleId);
+        keepInWindow('article', now.articleId);
+      }
       if (now.inspectorTab !== before.inspectorTab) write('window.tab', now.inspectorTab);
     });
   }, [ready, write, first]);

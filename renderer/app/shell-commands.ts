@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { currentSession } from '../editor/article-session.ts';
+import type { Client } from '../host/client.ts';
 import { useClient } from '../host/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { notify } from '../ui/toast.tsx';
@@ -88,7 +90,7 @@ export function useShellCommands(): void {
         title: title('newWindow'),
         group: 'article',
         ...needsArticle,
-        run: withArticle((articleId) => void client.call('system.newWindow', { articleId }).then(tell)),
+        run: withArticle((articleId) => void openWindowFor(client, articleId).then(tell)),
       },
       {
         id: 'workflow.submit',
@@ -179,6 +181,16 @@ export function useShellCommands(): void {
 type TextKey = {
   [Key in keyof (typeof appMessages)['de']]: (typeof appMessages)['de'][Key] extends string ? Key : never;
 }[keyof (typeof appMessages)['de']];
+
+/** The host opens it where it can; a page of the browser host without a window of its own opens it itself. */
+async function openWindowFor(client: Client, articleId: string): Promise<Result<unknown>> {
+  const can = await client.call('system.capabilities', {});
+  if (!can.ok || can.value.windows || can.value.host !== 'browser') {
+    return client.call('system.newWindow', { articleId });
+  }
+  const opened = window.open(`/?article=${encodeURIComponent(articleId)}`, '_blank');
+  return opened ? ok({}) : fail('NOT_AVAILABLE', { capability: 'system.newWindow' });
+}
 
 function selectedText(): string {
   return (window.getSelection()?.toString() ?? '').trim().slice(0, 200);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useClient, useUpload } from '../host/hooks.ts';
+import { onSaveNow } from '../host/save-now.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
 import { useSetting } from '../workspace/settings.ts';
@@ -103,8 +104,10 @@ function useOpenArticle(articleId: string): void {
       if (left) void session.close();
       else setOpenSession(session);
     });
+    const stopSaving = onSaveNow(async () => void (await session?.flush()));
     return () => {
       left = true;
+      stopSaving();
       if (session) {
         setOpenSession(null);
         void session.close();

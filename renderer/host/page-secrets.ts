@@ -25,11 +25,21 @@ export function styleNonce(): string {
 
 const WINDOW_NAME = 'copydesk-window';
 
-/** The window's own id, stable over reloads, different in every tab. */
+/**
+ * The window's own id: stable over reloads, different in every window. A window that a page opens and a tab that
+ * is duplicated start with a copy of the other one's sessionStorage, so only a reload keeps what is there.
+ */
 export function windowId(): string {
-  const known = sessionStorage.getItem(WINDOW_NAME);
-  if (known) return known;
-  const made = crypto.randomUUID();
-  sessionStorage.setItem(WINDOW_NAME, made);
-  return made;
+  const known = wasReloaded() ? sessionStorage.getItem(WINDOW_NAME) : null;
+  own ??= known ?? crypto.randomUUID();
+  sessionStorage.setItem(WINDOW_NAME, own);
+  return own;
+}
+
+let own: string | null = null;
+
+/** True when this window showed the page before; what its sessionStorage holds is then its own. */
+export function wasReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
 }

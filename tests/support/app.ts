@@ -25,8 +25,8 @@ export interface App {
   readonly page: Page;
   /** Ends the process without warning (`kill`) or in order (`stop`), starts it again and opens a new window. */
   restart(how: 'kill' | 'stop'): Promise<Page>;
-  /** A second window on the same archive. */
-  secondWindow(): Promise<Page>;
+  /** A second window on the same archive, at an article if one is named. */
+  secondWindow(articleId?: string): Promise<Page>;
 }
 
 interface Fixtures {
@@ -106,7 +106,11 @@ async function openInBrowser(archive: string, browser: Browser, options: object)
       page = await openPage(context, host.address);
       return page;
     },
-    secondWindow: () => openPage(context, host.address),
+    // The first address is used up: a second start on the archive asks the running host for another, and ends.
+    async secondWindow(articleId) {
+      const second = await startHost(archive, { arguments: articleId ? ['--article', articleId] : [] });
+      return openPage(context, second.address);
+    },
   };
   return {
     app,

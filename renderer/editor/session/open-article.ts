@@ -139,7 +139,11 @@ async function startSession(
   const stopUpdates = editor.registerUpdateListener((payload) => {
     counter.note(payload);
     const touched = ledger.note(payload);
-    if (!touched) return;
+    if (!touched) {
+      const moved = !replacing && payload.editorState._selection !== payload.prevEditorState._selection;
+      if (moved && editor.isEditable()) saver.caretMoved();
+      return;
+    }
     if (countTimer !== null) clearTimeout(countTimer);
     countTimer = setTimeout(count, COUNT_AFTER_MS);
     if (replacing || !editor.isEditable()) return;
@@ -278,6 +282,7 @@ async function startSession(
     scroll: () => scroll,
     setScroll: (top) => {
       scroll = top;
+      if (editor.isEditable()) saver.caretMoved();
     },
     async close() {
       if (editor.isEditable()) await saver.flush();

@@ -45,6 +45,8 @@ export class Saver {
   private journalDue = false;
   /** Something changed since the last revision. */
   private revisionDue = false;
+  /** The caret or the scroll position is not where the archive knows it. */
+  private caretDue = false;
   private stopped = false;
   private working = 0;
   private finishedAt = Number.NEGATIVE_INFINITY;
@@ -83,6 +85,16 @@ export class Saver {
         void this.append();
       }, this.times.journal);
     }
+  }
+
+  /** The caret or the scroll position changed and nothing else: kept after a pause, without a word about it. */
+  caretMoved(): void {
+    this.caretDue = true;
+    if (this.saveTimer !== null) return;
+    this.saveTimer = setTimeout(() => {
+      this.saveTimer = null;
+      void this.flush();
+    }, this.times.save);
   }
 
   /** A form field changed. The journal holds only text, so the revision follows soon. */
@@ -131,12 +143,16 @@ export class Saver {
     if (this.saveTimer !== null) clearTimeout(this.saveTimer);
     this.saveTimer = null;
     return this.inTurn(async (): Promise<Result<{ revision: number }>> => {
-      if (!this.revisionDue) return ok({ revision: this.revision });
+      if (!this.revisionDue) {
+        await this.keepCaret();
+        return ok({ revision: this.revision });
+      }
       if (this.state.kind === 'conflict') {
         return { ok: false, error: { code: 'CONFLICT', params: { id: this.articleId } } };
       }
       this.revisionDue = false;
       this.journalDue = false;
+      this.caretDue = false;
       const portion = this.source.takeDocument();
       this.tell({ kind: 'saving' });
       const answer = await this.client.call('articles.save', {
@@ -160,6 +176,24 @@ export class Saver {
       this.tell(this.revisionDue ? { kind: 'unsaved' } : { kind: 'saved', at: answer.value.savedAt });
       return ok({ revision: this.revision });
     });
+  }
+
+  /** A save of what is as it was makes no revision; the archive only notes the caret. */
+  private async keepCaret(): Promise<void> {
+    if (!this.caretDue || this.state.kind !== 'saved') return;
+    this.caretDue = false;
+    const portion = this.source.takeDocument();
+    const answer = await this.client.call('articles.save', {
+      id: this.articleId,
+      revision: this.revision,
+      document: portion.value,
+      fields: this.source.fields(),
+      caret: this.source.caret(),
+    });
+    if (!answer.ok) return portion.returned();
+    portion.arrived();
+    this.revision = answer.value.revision;
+    this.sequence = 0;
   }
 
   private async failed(failure: Failure, sent: string | null = null): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Person } from '#shared/contract/models.ts';
 import {
   type ArticleSession,
   type SaveState,
@@ -11,14 +12,14 @@ import { useFormats, useMessages } from '../../ui/language.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { announce, notify } from '../../ui/toast.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { runCommand } from '../../workspace/commands.ts';
+import { runCommand, useRegisterCommands, type WindowCommand } from '../../workspace/commands.ts';
+import { interfaceLanguage } from '../../workspace/language.ts';
 import { useSentence } from '../../workspace/failures.ts';
 import { useActingPerson, usePerson } from '../../workspace/person.ts';
-import { useWriteSetting } from '../../workspace/settings.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { statusMessages } from './status-bar.messages.ts';
 import styles from './status-bar.module.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
 /** One line at the foot: what is saved, how long it is, who is acting, when the archive was last backed up. */
 export function StatusBar() {
@@ -168,7 +169,8 @@ function ActingPerson() {
   const formats = useFormats();
   const person = usePerson();
   const people = useCommand('people.list', {});
-  const write = useWriteSetting();
+  const commands = useMemo(() => (people.data ?? []).filter((one) => one.active).map(actAs), [people.data]);
+  useRegisterCommands(commands);
   if (!person) return null;
   const others = (people.data ?? []).filter((one) => one.active);
   const entries: MenuEntry[] = [
@@ -181,11 +183,7 @@ function ActingPerson() {
           key: one.id,
           label: one.initials ? `${one.name} (${one.initials})` : one.name,
           checked: one.id === person.id,
-          onSelect: () => {
-            write('person.last', one.id);
-            useActingPerson.getState().choose(one.id);
-            notify(words.switched(one.name));
-          },
+          onSelect: actAs(one).run,
         }),
       ),
     { kind: 'separator', key: 'line' },
@@ -204,4 +202,19 @@ function ActingPerson() {
       </button>
     </Menu>
   );
+}
+
+/** "Weiterarbeiten als …" in the palette, so that changing the person needs no mouse. */
+function actAs(person: Person): WindowCommand {
+  const { de, en } = statusMessages;
+  return {
+    id: `person.${person.id}`,
+    title: { de: `${de.switchTo} ${person.name}`, en: `${en.switchTo} ${person.name}` },
+    group: 'program',
+    keywords: person.initials,
+    run: () => {
+      useActingPerson.getState().choose(person.id);
+      notify((interfaceLanguage() === 'de' ? de : en).switched(person.name));
+    },
+  };
 }
