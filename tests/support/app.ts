@@ -124,7 +124,13 @@ async function openInBrowser(archive: string, browser: Browser, options: object)
 async function openPage(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
+  await isUp(page);
   return page;
+}
+
+/** Keys pressed before the page listens would be lost; a person would wait for it too. */
+async function isUp(page: Page): Promise<void> {
+  await page.locator('footer, form').first().waitFor();
 }
 
 async function openInElectron(archive: string): Promise<Opened> {
@@ -140,6 +146,7 @@ async function openInElectron(archive: string): Promise<Opened> {
     });
   let electron = await start();
   let page = await electron.firstWindow();
+  await isUp(page);
   const app: App = {
     archive,
     get page() {
@@ -150,6 +157,7 @@ async function openInElectron(archive: string): Promise<Opened> {
       await electron.close();
       electron = await start();
       page = await electron.firstWindow();
+      await isUp(page);
       return page;
     },
     async secondWindow() {

@@ -25,11 +25,6 @@ export const FIELD = {
   body: 6,
 } as const;
 
-/** The window is there and the archive answers. */
-export async function workplaceReady(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo')).toBeVisible();
-}
-
 /** Runs a command of the palette by its German title. */
 export async function runByPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
