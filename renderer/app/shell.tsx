@@ -18,6 +18,7 @@ import { useShellCommands } from './shell-commands.ts';
 import { useKeyDispatch } from './key-dispatch.ts';
 import { useMenuActs } from './menu-acts.ts';
 import styles from './shell.module.css';
+import { fitPanes, LIMITS, PANE_NAMES, useWindowWidth } from './pane-widths.ts';
 import { TopBar } from './top-bar.tsx';
 import { PrintProof } from '../features/export/print-proof.tsx';
 
@@ -58,7 +59,13 @@ function Panes({ writing }: { readonly writing: boolean }) {
   const [list] = useSetting('panes.list');
   const [inspector] = useSetting('panes.inspector');
   const [collapsed] = useSetting('panes.collapsed');
+  const available = useWindowWidth();
+  const wanted = { navigation, list, inspector };
   const hidden = (id: (typeof collapsed)[number]): boolean => writing || collapsed.includes(id);
+  const widths = fitPanes(
+    PANE_NAMES.filter((id) => !hidden(id)).map((id) => ({ id, wanted: wanted[id], ...LIMITS[id] })),
+    available,
+  );
   return (
     <SplitPanes
       onResize={(id, width) => {
@@ -70,9 +77,8 @@ function Panes({ writing }: { readonly writing: boolean }) {
           landmark: 'nav',
           label: words.navigation,
           content: <Navigation />,
-          width: navigation,
-          min: 160,
-          max: 360,
+          width: widths['navigation'] ?? navigation,
+          ...LIMITS.navigation,
           collapsed: hidden('navigation'),
         },
         {
@@ -80,9 +86,8 @@ function Panes({ writing }: { readonly writing: boolean }) {
           landmark: 'section',
           label: words.list,
           content: <ListPane />,
-          width: list,
-          min: 220,
-          max: 560,
+          width: widths['list'] ?? list,
+          ...LIMITS.list,
           collapsed: hidden('list'),
         },
         {
@@ -99,9 +104,8 @@ function Panes({ writing }: { readonly writing: boolean }) {
           landmark: 'aside',
           label: words.inspector,
           content: <Inspector />,
-          width: inspector,
-          min: 280,
-          max: 640,
+          width: widths['inspector'] ?? inspector,
+          ...LIMITS.inspector,
           collapsed: hidden('inspector'),
           edge: 'left',
         },

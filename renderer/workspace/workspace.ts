@@ -92,7 +92,7 @@ export const useWorkspace = create<Workspace>()((set) => ({
   jump: null,
   inspectorTab: 'statements',
   dialog: null,
-  show: (view) => set({ view, selection: [] }),
+  show: (view) => set(({ articleId }) => ({ view, selection: articleId ? [articleId] : [] })),
   open: (articleId, target) => {
     jumps += 1;
     set({

@@ -88,7 +88,8 @@ export function entriesFor(
   box: Box | undefined,
   language: 'de' | 'en',
 ): readonly Entry[] {
-  const matching = matchCommands(commands, typed, language);
+  const others = commands.filter(({ id }) => id !== 'palette.open');
+  const matching = matchCommands(others, typed, language);
   const shownCommands = typed.trim() === '' ? matching : matching.slice(0, MOST_COMMANDS);
   const commandEntries = shownCommands.map(
     (command): Entry => ({
