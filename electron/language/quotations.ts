@@ -12,7 +12,7 @@ export function isSpeech(
   const words = inner.split(/\s+/).length;
   const before = text.slice(sentence.start, region.start).trimEnd();
   const after = text.slice(region.end, sentence.end).trimStart();
-  const capital = /^[\[(.…\s]*[\p{Lu}\p{N}]/u.test(inner);
+  const capital = /^[[(.…\s]*[\p{Lu}\p{N}]/u.test(inner);
   if (region.continues || region.continued) return true;
   const closed = /[.!?…]$/.test(inner);
   if (/:$/.test(before) && (closed || words >= 6 || (words >= 2 && hasLowerWord(inner)))) return true;

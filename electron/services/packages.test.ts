@@ -255,7 +255,7 @@ describe('export', () => {
     );
     expect(preview.text).toContain('<h1>Rathaus bekommt neues Dach</h1>');
     expect(preview.fileName).toBe('2025-02-12_rathaus-bekommt-neues-dach.html');
-    const clipboard = valueOf(await exports.clipboard(archive.query(), { articleId }));
+    const clipboard = valueOf(exports.clipboard(archive.query(), { articleId }));
     expect(clipboard.fields.map((field) => field.name)).toEqual(['headline', 'body']);
   });
 });

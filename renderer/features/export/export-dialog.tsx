@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { EXPORT_FORMATS } from '#shared/contract/exports.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '#shared/contract/exports.ts';
 import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
-import { useAct, useCommand, useJob } from '../../host/hooks.ts';
+import { useAct, useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Field, TextInput } from '../../ui/field.tsx';
@@ -17,8 +17,6 @@ import styles from './export.module.css';
 import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What goes out, in which form, where to, with a look at it first. Choices are remembered. */
 export function ExportDialog({ articleIds }: { readonly articleIds: readonly string[] }) {

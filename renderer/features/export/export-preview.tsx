@@ -1,15 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { ExportFormat } from '#shared/contract/exports.ts';
+import type { Failure } from '#shared/result.ts';
+import type { Output } from '../../host/contract-types.ts';
 import { useCommand, useJob } from '../../host/hooks.ts';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { SafeHtml } from '../../ui/safe-html.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useSentence } from '../../workspace/failures.ts';
-import { useState } from 'react';
-import type { Output } from '../../host/contract-types.ts';
-import type { Failure } from '#shared/result.ts';
 import { exportMessages } from './export.messages.ts';
 import styles from './export.module.css';
-import type { ExportFormat } from './export-dialog.tsx';
 
 /** The article as the chosen format will have it. */
 export function ExportPreview(props: {
