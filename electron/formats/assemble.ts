@@ -54,9 +54,13 @@ export function assembleArticle(incoming: Incoming): Result<ImportedArticle> {
   const located = takeDateline(blocks, places, recognition);
   const { fields, used } = sheetFields(located, stated?.sheet ?? {}, metadata);
   const inBody = (keepAll: boolean): Block[] =>
-    located.blocks.filter((block, at) => {
-      if (block.kind === 'picture' || used.has(at)) return false;
-      return keepAll || (located.places[at] ?? BODY).keep;
+    located.blocks.flatMap((block, at) => {
+      const place = located.places[at] ?? BODY;
+      if (block.kind === 'picture' || used.has(at) || !(keepAll || place.keep)) return [];
+      // In plain text a crosshead is a line like any other, until it is recognised.
+      return block.kind === 'paragraph' && place.role === 'crosshead'
+        ? [{ kind: 'heading', level: 2, pieces: block.pieces, hints: {} }]
+        : [block];
     });
   const kept = inBody(false);
   const document = sheet(fields, atLeastOne(bodyNodes(kept)));
@@ -243,7 +247,8 @@ function reportOf(
     modified: metadata?.modified ?? '',
     published: metadata?.published ?? '',
     expires: metadata?.expires ?? '',
-    language: metadata?.language.replace('_', '-') || recognition.language,
+    // Only what the file says; the language of plain text is our guess.
+    language: metadata?.language.replace('_', '-') ?? '',
     subjects: (metadata?.subjects ?? []).map((subject) => ({ ...subject })),
     keywords: [...(metadata?.keywords ?? [])],
     categories: metadata?.section ? [metadata.section] : [],

@@ -104,6 +104,12 @@ const PATTERNS: readonly Pattern[] = [
       /^(?:\(?(?:foto|fotos|bild|bilder|symbolbild|archivbild|archivfoto|photo|photos|image|picture|bildquelle|bildnachweis)\s*(?:credit|by)?\s*:\s*\S.{0,90}|(?:©|\(c\)|copyright)\s.{1,80})\)?$/iu,
   },
   {
+    code: 'picture-caption',
+    anywhere: true,
+    pattern:
+      /^\S.{5,220}?[\s(|–-](?:foto|fotos|bild|symbolbild|archivfoto|archivbild|grafik|photo|photograph|picture|image credit)(?: by)?\s*:\s*[^.:]{2,80}\)?\.?$/iu,
+  },
+  {
     code: 'copyright',
     ends: true,
     pattern: line(

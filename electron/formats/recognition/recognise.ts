@@ -44,6 +44,7 @@ export function recogniseArticle(
   const isArticle = head.headline !== null && prose.length >= 3 && points >= ENOUGH_POINTS;
   if (isArticle) {
     markMiddle(blocks, texts, places, head.end);
+    markCrossheads(blocks, texts, places, head.end);
     markStandfirst(blocks, texts, places, head, metadata?.standfirst ?? '');
   } else {
     for (const [at, block] of blocks.entries()) {
@@ -152,6 +153,28 @@ function markMiddle(
   }
 }
 
+/** In copied text a crosshead is a short line without a full stop between two paragraphs. */
+function markCrossheads(
+  blocks: readonly Block[],
+  texts: readonly string[],
+  places: Placement[],
+  from: number,
+): void {
+  const body = blocks.flatMap((_, at) =>
+    at >= from && (places[at] ?? BODY).role === 'body' && texts[at] !== '' ? [at] : [],
+  );
+  for (const [index, at] of body.entries()) {
+    const text = texts[at] ?? '';
+    const words = text.split(' ').length;
+    if (blocks[at]?.kind !== 'paragraph' || words < 2 || words > 10 || text.length > 80) continue;
+    if (/[.!…,:;–—-]$/.test(text) || /^[-–•*\d]/.test(text) || !/^[\p{Lu}„“"»]/u.test(text)) continue;
+    const before = texts[body[index - 1] ?? -1] ?? '';
+    const after = texts[body[index + 1] ?? -1] ?? '';
+    if (isProse(before) && isProse(after))
+      places[at] = { role: 'crosshead', keep: true, reason: 'between-paragraphs' };
+  }
+}
+
 /** The summary under the headline, by what the page says, or by one of several signs of its own. */
 function markStandfirst(
   blocks: readonly Block[],
@@ -193,7 +216,7 @@ function markStandfirst(
     if (next === 'byline' || next === 'date') return 'above-byline';
     if (description !== '') return null;
     if (following.some((other) => containment(text, other) >= 0.6)) return 'summary-repeated';
-    const sentences = text.split(/(?<=[.!?][“”"»«]?)\s+(?=\p{Lu}|[„“"»])/u).length;
+    const sentences = text.split(/(?<=[.!?][“”"»«]?)(?<!\d\.)\s+(?=\p{Lu}|[„“"»])/u).length;
     const doubledTitle = [...head.places.values()].some((place) => place.role === 'duplicate-title');
     return doubledTitle && sentences <= 2 && text.length <= 300 ? 'summary-under-headline' : null;
   }
