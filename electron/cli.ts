@@ -39,7 +39,7 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitS
     parsed = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: { ...command.options, archive: { type: 'string' } },
+      options: { ...command.options, archive: { type: 'string' }, lang: { type: 'string' } },
     });
   } catch (error) {
     return misuse(terminal, terminal.words.unknownOption(error instanceof Error ? error.message : name));
@@ -76,12 +76,19 @@ async function runOn(
   }
 }
 
+/** `--lang de` or `--lang=en`, looked for before anything else can be said. */
+function chosenLanguage(words: readonly string[]): 'de' | 'en' | null {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = words[at]?.split('=')[1] ?? words[at + 1];
+  return at >= 0 && (value === 'de' || value === 'en') ? value : null;
+}
+
 function misuse(terminal: Terminal, reason: string): ExitStatus {
   terminal.tell(`copydesk: ${reason}\n\n${terminal.words.usage}`);
   return 2;
 }
 
-const terminal = processTerminal(terminalLanguage(process.env));
+const terminal = processTerminal(chosenLanguage(process.argv) ?? terminalLanguage(process.env));
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', () => process.exit(0));
 process.exitCode = await main(process.argv.slice(2), terminal);

@@ -100,7 +100,7 @@ const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
 
 export const WORDS: Readonly<Record<TerminalLanguage, Words>> = {
   de: {
-    usage: `Aufruf: copydesk BEFEHL … [--archive ORDNER]
+    usage: `Aufruf: copydesk BEFEHL … [--archive ORDNER] [--lang de|en]
 
 ${HELP_COMMANDS}
 
@@ -124,7 +124,7 @@ import --report schreibt je Datei eine JSON-Zeile und speichert nichts. statemen
       `${backup}: ${articles} Artikel wiederhergestellt. Die beschädigten Dateien liegen in ${setAside}.`,
   },
   en: {
-    usage: `usage: copydesk COMMAND … [--archive FOLDER]
+    usage: `usage: copydesk COMMAND … [--archive FOLDER] [--lang de|en]
 
 ${HELP_COMMANDS}
 

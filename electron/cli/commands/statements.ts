@@ -1,8 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { OutputOf } from '#shared/contract/define.ts';
 import type { CommandNamed } from '#shared/contract/index.ts';
-import { fail, type Result } from '#shared/result.ts';
+import { parseDocument } from '#shared/document/document.ts';
+import { lower } from '#shared/document/lower.ts';
+import { passages, runsText } from '#shared/document/walk.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { analysisLanguage } from '#shared/text/language.ts';
 import { type Command, type ExitStatus, stringOf, type Terminal } from '../command.ts';
 import type { ArchiveLine } from '../archive-line.ts';
 
@@ -15,18 +21,24 @@ export const findStatements: Command = {
   withoutArchive: true,
   missing: (words) => (words.length === 0 ? 'FILE|-' : null),
   async run(archive, words, values, terminal) {
-    const chosen = stringOf(values['language']) === 'en' ? 'en' : 'de';
+    const wanted = stringOf(values['language']);
+    const chosen = wanted === 'en' || wanted === 'de' ? wanted : null;
     let status: ExitStatus = 0;
     for (const word of words) {
-      const text = await readText(word, terminal);
-      if (!text.ok) {
-        terminal.complain(word, text.error);
+      const read =
+        values['jsonl'] || word === '-' ? await readRaw(word, terminal) : await readArticle(archive, word);
+      if (!read.ok) {
+        terminal.complain(word, read.error);
         status = words.length > 1 ? 1 : 2;
-      } else if (values['jsonl']) {
-        status = worse(status, await answerLines(archive, { word, text: text.value, chosen }, terminal));
+        continue;
+      }
+      const { text } = read.value;
+      const language = chosen ?? read.value.language;
+      if (values['jsonl']) {
+        status = worse(status, await answerLines(archive, { word, text, chosen: language }, terminal));
       } else {
-        const found = await archive.ask('statements.propose', { text: text.value, language: chosen });
-        if (found.ok) show(found.value, text.value, values['json'] === true, terminal);
+        const found = await archive.ask('statements.propose', { text, language });
+        if (found.ok) show(found.value, text, values['json'] === true, terminal);
         else terminal.complain(word, found.error);
         if (!found.ok) status = 2;
       }
@@ -35,12 +47,38 @@ export const findStatements: Command = {
   },
 };
 
-async function readText(word: string, terminal: Terminal): Promise<Result<string>> {
+interface Words {
+  readonly text: string;
+  readonly language: 'de' | 'en';
+}
+
+async function readRaw(word: string, terminal: Terminal): Promise<Result<Words>> {
   try {
-    return { ok: true, value: word === '-' ? await terminal.readInput() : readFileSync(word, 'utf8') };
+    const text = word === '-' ? await terminal.readInput() : readFileSync(word, 'utf8');
+    return ok({ text, language: 'de' });
   } catch {
     return fail('NOT_READABLE', { name: word });
   }
+}
+
+/**
+ * A file of any format that can be imported, in its own language. A plain text stays as it is, so that offsets
+ * count in the file; of everything else the text of the article is taken, a paragraph to a line.
+ */
+async function readArticle(archive: ArchiveLine, word: string): Promise<Result<Words>> {
+  const path = resolve(word);
+  const today = new Date().toISOString().slice(0, 10);
+  const read = await archive.ask('imports.read', { path, today });
+  if (!read.ok) return read;
+  const language = analysisLanguage(read.value.fields.language ?? 'de');
+  if (read.value.format === 'text') {
+    const bytes = readFileSync(path);
+    if (isUtf8(bytes)) return ok({ text: bytes.toString('utf8'), language });
+  }
+  const document = parseDocument(read.value.document);
+  if (!document.ok) return document;
+  const lines = passages(lower(document.value)).map((passage) => runsText(passage.runs));
+  return ok({ text: lines.filter((line) => line !== '').join('\n'), language });
 }
 
 /** One prediction per line, in the order of the input; a bad line is named and skipped. */
