@@ -64,12 +64,14 @@ export function trim(sentence: TokenSentence, [from, to]: Range): Range {
   return [a, b];
 }
 
+/** How many tokens a statement holds. */
+export const sizeOf = (frame: Frame): number => frame.content.reduce((sum, [a, b]) => sum + b - a, 0);
+
 /** Frames inside the content of another frame are left to the outer one; of two equal ones the first stays. */
 export function outermost(frames: readonly Frame[]): Frame[] {
-  const size = (frame: Frame): number => frame.content.reduce((sum, [a, b]) => sum + b - a, 0);
   const kept: Frame[] = [];
-  for (const frame of [...frames].sort((a, b) => size(b) - size(a))) {
-    if (size(frame) === 0) continue;
+  for (const frame of [...frames].sort((a, b) => sizeOf(b) - sizeOf(a))) {
+    if (sizeOf(frame) === 0) continue;
     const inside = kept.some((other) =>
       frame.content.every(([a, b]) => other.content.some(([x, y]) => a >= x && b <= y)),
     );

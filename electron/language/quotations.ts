@@ -15,7 +15,7 @@ export function isSpeech(
   const capital = /^[[(.…\s]*[\p{Lu}\p{N}]/u.test(inner);
   if (region.continues || region.continued) return true;
   const closed = /[.!?…]$/.test(inner);
-  if (/:$/.test(before) && (closed || words >= 6 || (words >= 2 && hasLowerWord(inner)))) return true;
+  if (/:$/.test(before) && (closed || (words >= 2 && hasLowerWord(inner)))) return true;
   if (before === '') {
     if (after === '' || /^[.)]$/.test(after)) return words >= 3;
     if (/^[,–-]/.test(after)) return words >= 3 || closed;

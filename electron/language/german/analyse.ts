@@ -5,7 +5,7 @@ import { claimFrames } from './claim-frames.ts';
 import { findCue } from './cues.ts';
 import { directFrames } from './direct-frames.ts';
 import { leadingSubject } from './antecedents.ts';
-import { outermost, type Frame } from '../frames.ts';
+import { outermost, sizeOf, type Frame } from '../frames.ts';
 import { pointerFrame } from './pointer-frames.ts';
 import { prepositionFrames } from './preposition-frames.ts';
 import { freeFrame, reportFrames } from './report-frames.ts';
@@ -22,10 +22,19 @@ export const germanAnalyser: Analyser = {
       sentence,
       frames: framesOf(sentence),
       subject: leadingSubject(sentence),
-      wording: (settled, regions) => wordingFrames(text, sentence, settled, regions),
+      wording: (settled, regions) =>
+        wordingFrames(text, sentence, [...settled, ...innerFrames(sentence, settled)], regions),
     };
   },
 };
+
+/** Frames that lie inside the sentence's statements: they tell whose words are quoted there. */
+function innerFrames(sentence: Sentence, settled: readonly Frame[]): Frame[] {
+  if (!settled.some((frame) => frame.type === 'indirect')) return [];
+  return [...prepositionFrames(sentence), ...verbFrames(sentence)].filter(
+    (frame) => frame.type === 'indirect' && sizeOf(frame) > 0,
+  );
+}
 
 function framesOf(sentence: Sentence): Frame[] {
   const phrases = prepositionFrames(sentence);

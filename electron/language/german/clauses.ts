@@ -244,6 +244,8 @@ function subordinateOpener(
   if (first.lower === 'dass' || first.lower === 'daß' || first.lower === 'ob') return 'dass';
   const verbLast = isVerbLast(tokens, infos, at, to);
   if (at > head && !verbLast) return null;
+  const afterNoun = before === 'comma' && tokens[head - 2]?.capital && /^welche/.test(first.lower);
+  if (afterNoun && verbLast) return 'relative';
   if (info.question && verbLast && before !== 'start') return 'question';
   if (info.subordinator && verbLast) return 'sub';
   if (info.question && verbLast && first.lower === 'wie') return 'sub';

@@ -56,6 +56,8 @@ export function readCueClause(sentence: Sentence, index: number, cue: Cue): CueC
   };
 }
 
+const ONLINE = /(?:seite|site|homepage|blog|portal|plakat|transparent|kanal|twitter|facebook|schild)$/;
+
 interface Placed {
   readonly speaker: Range | null;
   readonly inverted: boolean;
@@ -120,15 +122,29 @@ function isImpersonal(sentence: Sentence, segment: Segment, cue: Cue): boolean {
 }
 
 function impersonalClause(sentence: Sentence, segment: Segment, index: number): Placed {
-  const inverted = segment.finite === segment.head && index > 0 && segment.before !== 'colon';
-  return { speaker: documentSource(sentence, segment), inverted };
+  const so = sentence.tokens[segment.head]?.lower === 'so';
+  const inverted = (segment.finite === segment.head || so) && index > 0 && segment.before !== 'colon';
+  return { speaker: documentSource(sentence, segment) ?? leadingSource(sentence, index), inverted };
+}
+
+/** "In der Anordnung, die gestern kam, heißt es": the document stands before an insertion. */
+function leadingSource(sentence: Sentence, index: number): Range | null {
+  const first = sentence.segments[0];
+  if (
+    index === 0 ||
+    first?.kind !== 'fragment' ||
+    !/^(?:in|im|auf)$/.test(sentence.tokens[first.head]?.lower ?? '')
+  )
+    return null;
+  return documentSource(sentence, first);
 }
 
 /** "heißt es in der Erklärung": the document, or whoever stands behind aus, von, bei. */
 export function documentSource(sentence: Sentence, segment: Segment): Range | null {
   const source = chunks(sentence, segment.head, segment.to).find(
     (chunk) =>
-      /^(?:in|im|aus|von|vom|bei|beim|seitens)$/.test(chunk.preposition) &&
+      (/^(?:in|im|aus|von|vom|bei|beim|seitens)$/.test(chunk.preposition) ||
+        (chunk.preposition === 'auf' && ONLINE.test(sentence.tokens[chunk.phrase.head]?.lower ?? ''))) &&
       !chunk.phrase.time &&
       !chunk.phrase.pronoun,
   );

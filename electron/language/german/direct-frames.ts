@@ -4,7 +4,7 @@ import { rangeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { subjectOf } from './antecedents.ts';
 import { isSpeakerLike } from './subjects.ts';
-import { readCueClause } from './cue-clauses.ts';
+import { documentSource, readCueClause } from './cue-clauses.ts';
 
 export interface Attribution {
   readonly speaker: Range | null;
@@ -102,7 +102,10 @@ function extend(sentence: Sentence, at: number, speaker: Range | null): Range | 
 function weakCue(sentence: Sentence, at: number): Attribution | null {
   const segment = sentence.segments[at] as Segment;
   if (segment.finite < 0 || segment.konjunktiv) return null;
-  const speaker = subjectOf(sentence, at);
+  const verb = sentence.infos[segment.finite]?.readings[0]?.verb.lemma ?? '';
+  const speaker = /^(?:stehen|finden|lesen)$/.test(verb)
+    ? (documentSource(sentence, segment) ?? subjectOf(sentence, at))
+    : subjectOf(sentence, at);
   if (!speaker || !couldSpeak(sentence, speaker)) return null;
   return {
     speaker,

@@ -76,7 +76,7 @@ export function nounPhraseAt(
     }
     return null;
   }
-  let end = endOfNouns(tokens, infos, noun, limit);
+  let end = endOfNouns(tokens, infos, noun, limit, cases !== '');
   end = withParenthesis(tokens, end, limit);
   if (attributes) end = withParenthesis(tokens, withAttributes(sentence, end, limit), limit);
   const head = headOf(tokens, noun, end);
@@ -94,6 +94,9 @@ function isNominal(tokens: readonly Token[], infos: readonly WordInfo[], at: num
   return findNoun(tokens, infos, at, limit, true) >= 0;
 }
 
+/** At the start of a sentence everything is capital; these endings are not those of nouns. */
+const LEADING_ADVERB = /(?:end|lich|isch|weise|wärts|haft|los|bar|ig|seits|falls)$/;
+
 /** Index of the first noun behind adjectives, numbers and participles, or -1. */
 function findNoun(
   tokens: readonly Token[],
@@ -108,7 +111,7 @@ function findNoun(
     const info = infos[index] as WordInfo;
     if (token.kind === 'number' || (token.kind === 'stop' && tokens[index - 1]?.kind === 'number')) continue;
     if (token.kind !== 'word') return -1;
-    if (token.capital && (index > 0 || info.open)) return index;
+    if (token.capital && (index > 0 || (info.open && !LEADING_ADVERB.test(token.lower)))) return index;
     if (info.adjectiveShaped || /^\d/.test(token.text)) continue;
     if (determined && index === from && info.preposition) {
       // "der für die Region zuständige Minister": a phrase with its adjective comes before the noun
@@ -158,6 +161,7 @@ function endOfNouns(
   infos: readonly WordInfo[],
   noun: number,
   limit: number,
+  determined: boolean,
 ): number {
   let end = noun + 1;
   while (end < limit) {
@@ -174,6 +178,7 @@ function endOfNouns(
       end++;
     else if (
       NAME_PARTICLES.has(token.lower) &&
+      !(determined && end === noun + 1 && token.lower === 'von') &&
       next?.capital &&
       end + 1 < limit &&
       token.lower !== 'der' &&

@@ -1,6 +1,7 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
+import { nounPhraseAt } from './noun-phrases.ts';
 import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import { FORM } from './verb-forms.ts';
 import { isReportingKonjunktiv, type WordInfo } from './words.ts';
@@ -42,6 +43,16 @@ export function freeFrame(sentence: Sentence): Frame | null {
   const range = wholeSentence(sentence, sentence.segments.at(-1)?.to ?? 0);
   const base = { content: [range], speaker: null, cue: [], addressee: null, lemma: '', carried: true };
   if (isFirstPerson(sentence, main)) return null;
+  const holder = opinionOf(sentence, main);
+  if (holder)
+    return {
+      ...base,
+      type: 'reported',
+      speaker: holder,
+      carried: false,
+      code: 'konjunktiv',
+      confidence: 0.6,
+    };
   if (main.konjunktiv) {
     const sure = isReportingKonjunktiv(
       sentence.tokens[main.finite] as Token,
@@ -66,6 +77,18 @@ export function freeFrame(sentence: Sentence): Frame | null {
     code: 'hearsay',
     confidence: isPerfect(sentence, main) ? 0.7 : 0.6,
   };
+}
+
+/** "Für den Minister sei das ein Erfolg": the object of für holds the opinion. */
+function opinionOf(sentence: Sentence, main: Segment): Range | null {
+  if (
+    !main.konjunktiv ||
+    sentence.tokens[main.head]?.lower !== 'für' ||
+    !/^(?:sei|seien|wäre)$/.test(sentence.tokens[main.finite]?.lower ?? '')
+  )
+    return null;
+  const phrase = nounPhraseAt(sentence, main.head + 1, main.finite);
+  return phrase && isSpeakerLike(sentence, [phrase.from, phrase.to]) ? [phrase.from, phrase.to] : null;
 }
 
 /** A statement that is a whole sentence keeps its full stop. */

@@ -155,13 +155,14 @@ function chooseSubject(
 
 const OBJECT_OPENERS = /^(?:die|das|eine|ein|diese|dieses|seine|ihre|den|einen|mehrere|alle)$/;
 
+const COMMON_NOUN =
+  /(?:ung|ungen|heit|keit|nis|nisse|ion|ionen|schaft|ismus|tät|tum|ik|kraft|freude|hilfe|zeit|recht|geld|druck|ende|e|en)$/;
+
 /** A single capitalised word without article that no suffix shows to be a common noun: "Hartmann". */
 function isBareName(sentence: Sentence, phrase: NounPhrase): boolean {
   const first = sentence.tokens[phrase.from];
   if (!first?.capital || sentence.infos[phrase.from]?.cases) return false;
-  return !/(?:ung|ungen|heit|keit|nis|nisse|ion|ionen|schaft|ismus|tät|tum|ik|kraft|freude|hilfe|zeit|recht|geld|druck|ende|e|en)$/.test(
-    first.lower,
-  );
+  return !COMMON_NOUN.test(first.lower);
 }
 
 /** The phrase names a person or a body by one of its nouns, or is two capitalised words long. */
@@ -178,12 +179,11 @@ export function isSpeakerLike(
     if (SPEAKER_NOUN_END.test(token?.lower ?? '')) return true;
   }
   const first = sentence.tokens[phrase.from];
-  return Boolean(
-    first?.capital &&
-      !sentence.infos[phrase.from]?.cases &&
-      sentence.tokens[phrase.from + 1]?.capital &&
-      phrase.to >= phrase.from + 2,
-  );
+  const second = sentence.tokens[phrase.from + 1];
+  const last = sentence.tokens[phrase.to - 1]?.capital ? sentence.tokens[phrase.to - 1] : second;
+  const paired =
+    first?.capital && !sentence.infos[phrase.from]?.cases && second?.capital && phrase.to >= phrase.from + 2;
+  return Boolean(paired && !/(?:ung|heit|keit|schaft|ion|tät|ismus)$/.test(last?.lower ?? ''));
 }
 
 /** "Die Äußerungen bezeichnete er": a plural before a singular verb is not its subject. */

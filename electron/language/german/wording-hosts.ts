@@ -2,7 +2,7 @@ import { subjectOf } from './antecedents.ts';
 import type { Segment, Sentence } from './clauses.ts';
 import { readCueClause } from './cue-clauses.ts';
 import { findCue, type Cue } from './cues.ts';
-import type { Frame, Range } from '../frames.ts';
+import { sizeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { isSpeakerLike } from './subjects.ts';
 
@@ -19,9 +19,12 @@ export interface Host {
 
 /** The statement around the words, else the verb of their clause, else whom the sentence is about. */
 export function hostOf(sentence: Sentence, frames: readonly Frame[], from: number, to: number): Host {
-  const frame = frames.find(
-    (other) => other.type !== 'reported' && other.content.some(([a, b]) => from >= a && to <= b),
+  let last = to;
+  while (last > from + 1 && sentence.tokens[last - 1]?.kind === 'stop') last--;
+  const around = frames.filter(
+    (other) => other.type !== 'reported' && other.content.some(([a, b]) => from >= a && last <= b),
   );
+  const frame = around.sort((one, other) => sizeOf(one) - sizeOf(other))[0];
   if (frame) return { ...frame, kind: 'content', carried: frame.carried ?? false };
   const index = sentence.segments.findIndex((segment) => from >= segment.from && from < segment.to);
   const afterAls = sentence.tokens[from - 1]?.lower === 'als';
@@ -37,10 +40,14 @@ export function hostOf(sentence: Sentence, frames: readonly Frame[], from: numbe
   return { speaker, cue: [], addressee: null, lemma: '', kind: 'none', carried: speaker === null };
 }
 
+/** Verbs whose object is a wording rather than a thing ("warnte vor einem „…“"). */
+const LABELLING =
+  /^(?:von sprechen|warnen|raten|fordern|verlangen|vorwerfen|kritisieren|ankündigen|beklagen|konstatieren|befürchten|rechnen|versprechen|zurückweisen|zusagen|anprangern|attestieren|bescheinigen|unterstellen|beschuldigen)$/;
+
 function clauseHost(sentence: Sentence, at: number, cue: Cue, index: number, from: number, to: number): Host {
   const clause = readCueClause(sentence, at, cue);
   const label = cue.flags.includes('a');
-  const object = at === index && cue.flags.includes('n') && !cue.flags.includes('w');
+  const object = at === index && LABELLING.test(cue.lemma);
   const als = label ? indexOfAls(sentence, sentence.segments[at] as Segment, to) : -1;
   const own = clause.speaker && clause.speaker[0] >= from && clause.speaker[1] <= to;
   return {

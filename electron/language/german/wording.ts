@@ -89,7 +89,7 @@ function wordingScore(
   const determined = previous !== undefined && (sentence.infos[from - 1]?.cases !== '' || adjective);
   if (host.kind === 'label' && (determined || previous?.lower === 'als')) return score.noun;
   // "die „Kampagne für ein Freies Tibet“" is a name
-  if (determined && !verb) return 0.3;
+  if (determined && !verb) return host.kind === 'content' && words.length >= 3 && lower >= 2 ? 0.6 : 0.3;
   if (words.length >= 4 && lower >= 2) return verb ? score.clause : score.long;
   if (/[!?]$/.test(inner.trim()) && host.kind !== 'none') return score.phrase;
   return lower >= 1 ? score.long - 0.35 : score.name;

@@ -6,7 +6,7 @@ export const SAYING_NOUNS = new Set(
   words(`angabe angaben aussage aussagen ansicht ansichten meinung meinungen auffassung einschätzung einschätzungen überzeugung darstellung
   darstellungen bericht berichten berichte bericht meldung meldungen mitteilung mitteilungen information informationen auskunft auskünften
   erkenntnis erkenntnissen schätzung schätzungen berechnung berechnungen worten ankündigung ankündigungen prognose prognosen vermutung vermutungen
-  erklärung erklärungen umfrage umfragen studie studien bekunden behauptung behauptungen lesart dafürhalten bewertung bewertungen einschätzungen sicht empfinden version zählung zählungen
+  erklärung erklärungen umfrage umfragen studie studien bekunden behauptung behauptungen lesart dafürhalten idee ideen vorschlag vorschlägen wunsch willen bewertung bewertungen einschätzungen sicht empfinden version zählung zählungen
   äußerung äußerungen statistik statistiken plänen planung planungen vorstellung vorstellungen beobachtung beobachtungen wahrnehmung
   stellungnahme recherchen fernsehbericht endergebnis wahlergebnis zwischenstand rechnung einschätzungen untersuchung untersuchungen ermittlungen eindruck empfinden vorhersage vorhersagen hochrechnung hochrechnungen
   kenntnisstand stand quellen polizeiangaben medienberichten presseberichten zeitungsberichten behördenangaben augenzeugenberichten zeugenaussagen
