@@ -28,6 +28,8 @@ class ArticleReader {
   readonly #table: PersonTable;
   readonly #found: DetectedStatement[] = [];
   #last: LastSpeaker | null = null;
+  /** The speaker of the statement that quoted words lie in. */
+  #host: LastSpeaker | null = null;
   /** Sentences are counted over the whole article; a new paragraph counts as one more step. */
   #base = 0;
   #context = -99;
@@ -96,6 +98,7 @@ class ArticleReader {
       reason: reasonOf(text, raw, speaker, carried),
       confidence: raw.confidence,
     });
+    if (!raw.nested) this.#host = who ? { spans, asPrinted: who.asPrinted, person: who.person } : null;
     if (speaker && !raw.nested) this.#last = { spans, asPrinted: speaker.asPrinted, person: speaker.person };
     if (!raw.nested && !(raw.type === 'direct' && this.#free?.sentence === sentence)) {
       this.#free = isFree ? { sentence, type: raw.type } : null;
@@ -124,15 +127,9 @@ class ArticleReader {
 
   /** A quotation without a frame belongs to who spoke just before, else to whom the sentence before is about. */
   #carriedSpeaker(raw: RawStatement, sentence: number): LastSpeaker | null {
+    if (raw.nested) return this.#host;
     const spokeJustNow = sentence - this.#context <= 1;
-    if (
-      raw.type === 'direct' &&
-      !raw.nested &&
-      !spokeJustNow &&
-      this.#subject &&
-      sentence - this.#subject.sentence === 1
-    )
-      return this.#subject;
+    if (!spokeJustNow && this.#subject && sentence - this.#subject.sentence === 1) return this.#subject;
     return this.#last;
   }
 

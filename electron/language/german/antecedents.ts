@@ -1,7 +1,7 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { rangeOf, type Range } from '../frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
-import { chunks, isSpeakerLike, parties } from './subjects.ts';
+import { chunks, disagrees, isSpeakerLike, parties } from './subjects.ts';
 
 /** "Der Minister, der gestern kam, sagte": the subject stands before the inserted clauses. */
 export function interruptedSubject(sentence: Sentence, index: number): Range | null {
@@ -27,7 +27,8 @@ export function opensWithSubject(sentence: Sentence, index: number): boolean {
   if (first.kind !== 'fragment' || between.some((other) => other.kind === 'main' || other.kind === 'dass'))
     return false;
   const phrase = nounPhraseAt(sentence, skipAdverbs(sentence, first.head), first.to);
-  return phrase !== null && phrase.cases.includes('n') && !phrase.time && phrase.to >= first.to;
+  if (!phrase?.cases.includes('n') || phrase.time || phrase.to < first.to) return false;
+  return !disagrees(sentence, phrase, sentence.segments[index]?.finite ?? -1);
 }
 
 function skipAdverbs(sentence: Sentence, from: number): number {

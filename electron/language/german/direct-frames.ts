@@ -51,6 +51,8 @@ function attributionOf(sentence: Sentence, index: number): Attribution | null {
   const after = sentence.segments[index + 1];
   const colon = sentence.segments[index]?.before === 'colon';
   const verbFirst = after !== undefined && after.kind === 'main' && after.finite === after.head;
+  const announced = colon && !verbFirst ? announcingClause(sentence, index) : null;
+  if (announced) return announced;
   const order = colon && !verbFirst ? [index - 1, index + 1] : [index + 1, index - 1, index + 2, index - 2];
   if (after?.kind === 'speech') order.push(index + 2);
   for (const at of order) {
@@ -59,6 +61,16 @@ function attributionOf(sentence: Sentence, index: number): Attribution | null {
   }
   if (!colon) return null;
   return verbless(sentence, index - 1) ?? mainClauseBefore(sentence, index);
+}
+
+/** In front of a colon a main clause with a plain cue counts before the clauses that hang on it. */
+function announcingClause(sentence: Sentence, index: number): Attribution | null {
+  if (sentence.segments[index - 1]?.kind === 'main') return null;
+  for (let at = index - 2; at >= 0; at--) {
+    const cue = sentence.segments[at]?.kind === 'main' ? findCue(sentence, at) : null;
+    if (cue && /s/.test(cue.flags)) return attributionAt(sentence, at, false);
+  }
+  return null;
 }
 
 /** "zeigte sich besorgt, dass …: „…“": the main clause in front of the content clause names who speaks. */
@@ -106,9 +118,11 @@ function weakCue(sentence: Sentence, at: number): Attribution | null {
   const speaker = /^(?:stehen|finden|lesen)$/.test(verb)
     ? (documentSource(sentence, segment) ?? subjectOf(sentence, at))
     : subjectOf(sentence, at);
-  if (!speaker || !couldSpeak(sentence, speaker)) return null;
+  const who =
+    speaker && (ownerOfWords(sentence, speaker) ?? (couldSpeak(sentence, speaker) ? speaker : null));
+  if (!who) return null;
   return {
-    speaker,
+    speaker: who,
     cue: [segment.finite],
     addressee: null,
     lemma: sentence.tokens[segment.finite]?.lower ?? '',
@@ -117,9 +131,28 @@ function weakCue(sentence: Sentence, at: number): Attribution | null {
   };
 }
 
+/** "Das Fazit von Anna Bauer überrascht nicht: „…“": the words are hers. */
+function ownerOfWords(sentence: Sentence, [from, to]: Range): Range | null {
+  for (let at = from; at < to - 1; at++) {
+    if (!WORDS.test(sentence.tokens[at]?.lower ?? '')) continue;
+    const next = sentence.tokens[at + 1]?.lower;
+    const start =
+      next === 'von' || next === 'vom' ? at + 2 : sentence.infos[at + 1]?.cases.includes('g') ? at + 1 : -1;
+    const phrase = start > 0 ? nounPhraseAt(sentence, start, to) : null;
+    if (phrase) return [phrase.from, phrase.to];
+  }
+  return null;
+}
+
+const WORDS =
+  /^(?:fazit|antwort|kommentar|reaktion|worte|aussage|begründung|bilanz|appell|forderung|botschaft|erklärung|urteil|rat|vorwurf|kritik)$/;
+const AGENT = /(?:er|erin|ist|istin|or|orin|ent|entin|ant|antin|eur|mann|frau|leute)$/;
+
 /** With an article it must be somebody; without one it may be a name. */
 function couldSpeak(sentence: Sentence, [from, to]: Range): boolean {
   const pronoun = to === from + 1 && !sentence.tokens[from]?.capital;
+  const noun = sentence.tokens.slice(from + 1, to).find((token) => token.capital);
+  if (noun && AGENT.test(noun.lower)) return true;
   return (
     Boolean(sentence.tokens[from]?.capital && !sentence.infos[from]?.cases) ||
     isSpeakerLike(sentence, { from, to, pronoun })

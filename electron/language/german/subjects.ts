@@ -183,18 +183,32 @@ export function isSpeakerLike(
   const last = sentence.tokens[phrase.to - 1]?.capital ? sentence.tokens[phrase.to - 1] : second;
   const paired =
     first?.capital && !sentence.infos[phrase.from]?.cases && second?.capital && phrase.to >= phrase.from + 2;
-  return Boolean(paired && !/(?:ung|heit|keit|schaft|ion|tät|ismus)$/.test(last?.lower ?? ''));
+  return Boolean(
+    paired &&
+      ![second, last].some((token) => /(?:ung|heit|keit|schaft|ion|tät|ismus)$/.test(token?.lower ?? '')),
+  );
 }
 
 /** "Die Äußerungen bezeichnete er": a plural before a singular verb is not its subject. */
-function disagrees(sentence: Sentence, phrase: NounPhrase, finite: number): boolean {
+export function disagrees(
+  sentence: Sentence,
+  phrase: Pick<NounPhrase, 'from' | 'head'>,
+  finite: number,
+): boolean {
   const forms = sentence.infos[finite]?.forms ?? 0;
   const singular =
     (forms & (FORM.present | FORM.past)) !== 0 && (forms & (FORM.presentPlural | FORM.pastPlural)) === 0;
   const article = sentence.tokens[phrase.from]?.lower ?? '';
+  const adjective = sentence.tokens[phrase.from + 1];
+  const bent =
+    adjective !== undefined &&
+    !adjective.capital &&
+    /[a-zäöüß]{2}en$/.test(adjective.lower) &&
+    phrase.head > phrase.from + 1;
   const plural =
-    /^(?:die|diese|seine|ihre|alle|beide|viele|einige|mehrere)$/.test(article) &&
-    /(?:en|innen)$/.test(sentence.tokens[phrase.head]?.lower ?? '');
+    (article === 'die' && bent) ||
+    (/^(?:die|diese|seine|ihre|alle|beide|viele|einige|mehrere)$/.test(article) &&
+      /(?:en|innen)$/.test(sentence.tokens[phrase.head]?.lower ?? ''));
   return singular && plural;
 }
 

@@ -32,7 +32,7 @@ export function hostOf(sentence: Sentence, frames: readonly Frame[], from: numbe
   for (let at = index; at >= reach; at--) {
     const cue = findCue(sentence, at);
     if (!cue || (cue.finite >= from && cue.finite < to)) continue;
-    if (at < index - 1 && !cue.flags.includes('a')) continue;
+    if ((afterAls ? at < index : at < index - 1) && !cue.flags.includes('a')) continue;
     return clauseHost(sentence, at, cue, index, from, to);
   }
   const other = frames.find((candidate) => candidate.type !== 'direct' || candidate.cue.length > 0);
