@@ -1,6 +1,11 @@
 import type { TextSpan } from '#shared/statement/types.ts';
 import type { QuotedRegion } from './quotation-marks.ts';
 
+/** Words that announce a name rather than speech. */
+const TITLE_BEFORE =
+  /(?:^|\s)(?:Motto|Titel|Namen?|Überschrift|Film|Buch|Song|Lied|Roman|Album|Stück|Musical|Schlagzeile|titled|called|entitled|named)$/;
+const ENGLISH = /(?:^|\s)(?:the|of|and|at|for|to)\s/i;
+
 /** Whether a quotation stands for itself in its sentence, rather than as words inside it. */
 export function isSpeech(
   text: string,
@@ -14,6 +19,11 @@ export function isSpeech(
   const after = text.slice(region.end, sentence.end).trimStart();
   const capital = /^[[(.…\s]*[\p{Lu}\p{N}]/u.test(inner);
   if (region.continues || region.continued) return true;
+  if (
+    TITLE_BEFORE.test(before) ||
+    /\((?:[^)]*\s)?(?:etwa|deutsch|engl|englisch|übersetzt|kurz)[^)]*$/i.test(before)
+  )
+    return false;
   const closed = /[.!?…]$/.test(inner);
   if (/:$/.test(before) && (closed || (words >= 2 && hasLowerWord(inner)))) return true;
   if (before === '') {
@@ -32,9 +42,14 @@ export function isSpeech(
   )
     return true;
   if (closed && capital && words >= 4 && (after === '' || /^[.,]/.test(after))) return true;
+  if (words <= 8 && !closed && ENGLISH.test(inner) && !isEnglish(text)) return false;
   if (capital && words >= 6 && /[,:]$/.test(before) && (after === '' || /^[.,]/.test(after))) return true;
   return false;
 }
+
+/** English words do not make a title in an English text. */
+const isEnglish = (text: string): boolean =>
+  /\b(?:said|the|was)\b/.test(text) && !/\b(?:der|die|das|und)\b/.test(text);
 
 /** Some word besides the first is lower case and no mere particle of a title. */
 function hasLowerWord(text: string): boolean {

@@ -3,6 +3,7 @@ import { findCue } from './cues.ts';
 import { rangeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { subjectOf } from './antecedents.ts';
+import { namesATitle } from './titles.ts';
 import { isSpeakerLike } from './subjects.ts';
 import { documentSource, readCueClause } from './cue-clauses.ts';
 
@@ -22,7 +23,7 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
     if (segment.kind !== 'speech') return;
     const so = others.find((frame) => frame.lemma === 'so' && frame.type === 'direct');
     const attribution = so ? { ...so } : attributionOf(sentence, index);
-    if (attribution && namesATitle(sentence, attribution)) return;
+    if (attribution?.speaker && namesATitle(sentence, attribution.speaker)) return;
     frames.push({
       type: 'direct',
       content: [[segment.from, segment.to]],
@@ -36,14 +37,6 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
     });
   });
   return frames;
-}
-
-/** "so lautet der Titel": not speech. */
-function namesATitle(sentence: Sentence, { speaker }: Attribution): boolean {
-  if (!speaker) return false;
-  return sentence.tokens
-    .slice(speaker[0], speaker[1])
-    .some((token) => /^(?:titel|name|motto|thema|überschrift|schlagzeile)$/.test(token.lower));
 }
 
 /** The clause after a quotation, else the one before it. */

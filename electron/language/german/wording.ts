@@ -1,10 +1,11 @@
 import type { QuotedRegion } from '../quotation-marks.ts';
 import type { Sentence } from './clauses.ts';
 import type { Frame } from '../frames.ts';
+import { namesATitle } from './titles.ts';
 import { hostOf, type Host } from './wording-hosts.ts';
 
 const TITLE_NOUN =
-  /(?:zeitung|magazin|zeitschrift|blatt|film|buch|roman|album|lied|song|titel|namens?|schiff|sendung|serie|projekte?|programm|partei|gruppe|band|sonde|satellit|verein|initiative|aktion|bündnis|bezeichnung|begriffe?|wort|motto|hurrikan|taifun|sturm|portal|website|internetseite|restaurant|hotel|zug|stiftung|kampagne|konferenz|preis|sender|agentur|stück|werk|oper|gemälde|spiel|software|organisation|festival|operation|mission|typs?|modells?|ausstellung|thema|themen|überschrift|reihe|wettbewerb|gesetz|dienst|onlinedienst|bewegung|miliz|klasse|raumschiff|shuttle|boot|yacht|fähre|tanker|flugzeug|rakete|kategorie|disziplin|abteilung|rubrik|spitznamen?|codenamen?|marke|firma|unternehmen|sorte|art|stichwort|slogan|verlag|bar|club|diskothek|gaststätte|hütte|station|halle|haus|bereich|plattform|bank|netzwerk|liste|fraktion|rubriken|phänomenbereich|vereinigung|kirche|single|cd|dvd)$/i;
+  /(?:zeitung|magazin|zeitschrift|blatt|film|buch|roman|album|lied|song|titel|namens?|schiff|sendung|serie|projekte?|programm|partei|gruppe|band|sonde|satellit|verein|initiative|aktion|bündnis|bezeichnung|begriffe?|wort|motto|hurrikan|taifun|sturm|portal|website|internetseite|restaurant|hotel|zug|stiftung|kampagne|konferenz|preis|sender|agentur|stück|werk|oper|gemälde|spiel|software|organisation|festival|operation|mission|typs?|modells?|ausstellung|thema|themen|überschrift|reihe|wettbewerb|gesetz|dienst|onlinedienst|bewegung|miliz|klasse|raumschiff|shuttle|boot|yacht|fähre|tanker|flugzeug|rakete|kategorie|disziplin|abteilung|rubrik|spitznamen?|codenamen?|marke|firma|unternehmen|sorte|art|stichwort|slogan|verlag|bar|club|diskothek|gaststätte|hütte|station|halle|haus|bereich|plattform|bank|netzwerk|liste|fraktion|rubriken|phänomenbereich|vereinigung|kirche|single|cd|dvd)(?:e?s|en|n)?$/i;
 const FOREIGN =
   /(?:^|\s)(?:the|of|and|for|against|to|a|an|at|my|you|your|is|with|de|la|le|les|du|el|al|bin|pro|cum|sine|et|ad|per)(?:\s|$)/i;
 
@@ -24,6 +25,7 @@ export function wordingFrames(
     while (from >= 0 && to < sentence.tokens.length && (sentence.tokens[to]?.end ?? 0) <= region.innerEnd)
       to++;
     if (from < 0 || to <= from) continue;
+    if (isListed(regions, text, region)) continue;
     const host = hostOf(sentence, frames, from, to);
     if (
       frames.some((frame) =>
@@ -32,6 +34,7 @@ export function wordingFrames(
     )
       continue;
     if ([host.speaker, host.addressee].some((range) => range && from >= range[0] && to <= range[1])) continue;
+    if (host.speaker && namesATitle(sentence, host.speaker)) continue;
     const confidence = wordingScore(text, region, sentence, from, to, host);
     if (confidence < 0.5) continue;
     found.push({
@@ -48,6 +51,12 @@ export function wordingFrames(
     });
   }
   return found;
+}
+
+/** Three and more capitalised quotations in a row are a list of titles. */
+function isListed(regions: readonly QuotedRegion[], text: string, region: QuotedRegion): boolean {
+  const titles = regions.filter((other) => /^\p{Lu}/u.test(text[other.innerStart] ?? ''));
+  return titles.length >= 3 && titles.includes(region);
 }
 
 /** How likely the quoted words are somebody's wording; 0 to 1. */
