@@ -1,17 +1,12 @@
-import type { DetectedStatement, ProposalReason, TextSpan } from '#shared/statement/types.ts';
+import type { DetectedStatement, TextSpan } from '#shared/statement/types.ts';
 import type { ParagraphScan, RawStatement } from './paragraph.ts';
-import { PersonTable, type KnownPersons, type Person } from './persons.ts';
+import { PersonTable, type KnownPersons } from './persons.ts';
+import { mediumOf, reasonOf, wordsAt, type LastSpeaker, type Named } from './statement-parts.ts';
 
 /** A paragraph's scan with the place of the paragraph in the article. */
 export interface PlacedScan {
   readonly scan: ParagraphScan;
   readonly offset: number;
-}
-
-interface LastSpeaker {
-  readonly spans: readonly TextSpan[];
-  readonly asPrinted: string;
-  readonly person: Person;
 }
 
 /** Below this the interface keeps a proposal to itself. */
@@ -194,45 +189,4 @@ class ArticleReader {
 
 function isWeakAlone(statement: DetectedStatement): boolean {
   return statement.type === 'reported' || statement.confidence < 0.7;
-}
-
-const wordsAt = (text: string, spans: readonly TextSpan[]): string =>
-  spans.map((span) => text.slice(span.start, span.end)).join(' … ');
-
-interface Named {
-  readonly asPrinted: string;
-  readonly person: Person;
-  readonly resolution: NonNullable<ProposalReason['resolution']>;
-}
-
-function reasonOf(
-  text: string,
-  raw: RawStatement,
-  speaker: Named | null,
-  carried: LastSpeaker | null,
-): ProposalReason {
-  const cue = raw.cue.map((span) => text.slice(span.start, span.end)).join(' … ');
-  const name = speaker?.person.name ?? carried?.person.name;
-  return {
-    code: raw.code,
-    ...(cue ? { cue } : {}),
-    ...(name ? { speaker: name } : {}),
-    resolution: speaker ? speaker.resolution : carried ? 'previous' : 'none',
-  };
-}
-
-function mediumOf(lemma: string): DetectedStatement['medium'] {
-  if (
-    /schreiben|twittern|posten|veröffentlichen|bloggen|titeln|laut|notieren|write|wrote|tweet|post/.test(
-      lemma,
-    )
-  )
-    return 'written';
-  if (
-    /glauben|denken|hoffen|befürchten|fürchten|vermuten|annehmen|ausgehen|davon aus gehen|think|believe|hope|fear/.test(
-      lemma,
-    )
-  )
-    return 'thought';
-  return 'spoken';
 }

@@ -2,8 +2,9 @@ import type { Analyser, Analysis } from '../analyser.ts';
 import { outermost, type Frame, type Range, type TokenSentence } from '../frames.ts';
 import { sentenceTokens } from '../sentence-tokens.ts';
 import { englishCues } from './cues.ts';
-import { accordingFrames, directFrames, looseFrames, verbFrames } from './frames.ts';
+import { directFrames, verbFrames } from './frames.ts';
 import { AUXILIARIES, englishCue, PRONOUNS } from './lexicon.ts';
+import { accordingFrames, looseFrames } from './loose-frames.ts';
 import { subjectBefore } from './phrases.ts';
 import { wordingFrames } from './wording.ts';
 

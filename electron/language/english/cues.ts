@@ -1,4 +1,4 @@
-import type { Range, TokenSentence } from '../frames.ts';
+import type { Frame, Range, TokenSentence } from '../frames.ts';
 import { ADVERBS, AUXILIARIES, englishCue, PREPOSITIONS, TIME_WORDS } from './lexicon.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
 
@@ -17,6 +17,16 @@ export interface EnglishCue {
   readonly from: number;
   readonly to: number;
 }
+
+/** What a cue gives to each statement that it introduces. */
+export type Base = Pick<Frame, 'speaker' | 'cue' | 'addressee' | 'lemma'>;
+
+export const baseOf = (cue: EnglishCue): Base => ({
+  speaker: cue.speaker,
+  cue: cue.tokens,
+  addressee: cue.addressee,
+  lemma: cue.lemma,
+});
 
 /** All cue clauses of a sentence. */
 export function englishCues(sentence: TokenSentence): EnglishCue[] {

@@ -1,7 +1,8 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { rangeOf, type Range } from '../frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
-import { chunks, disagrees, isSpeakerLike, parties } from './subjects.ts';
+import { disagrees, isSpeakerLike } from './speaker-likeness.ts';
+import { chunks, parties } from './subjects.ts';
 
 /** "Der Minister, der gestern kam, sagte": the subject stands before the inserted clauses. */
 export function interruptedSubject(sentence: Sentence, index: number): Range | null {

@@ -1,7 +1,6 @@
-import { CUE_PHRASES } from './lexicon/cue-verbs.ts';
+import { phraseFor, startsPhrase } from './cue-phrases.ts';
 import type { Segment, Sentence } from './clauses.ts';
 import { FORM, type Verb } from './verb-forms.ts';
-import { wordInfo } from './words.ts';
 
 /** A verb that introduces a statement, found in a clause. */
 export interface Cue {
@@ -14,20 +13,6 @@ export interface Cue {
   readonly passive: boolean;
   /** Last segment of its clause: a separated prefix may stand behind an apposition. */
   readonly lastSegment: number;
-}
-
-interface Phrase {
-  readonly words: readonly string[];
-  readonly flags: string;
-}
-
-const PHRASES = new Map<string, Phrase[]>();
-for (const entry of CUE_PHRASES.split(/[;\n]/)) {
-  const [base, words, flags] = entry.trim().split(' ');
-  if (!base || !words || !flags) continue;
-  const list = PHRASES.get(base) ?? [];
-  list.push({ words: words.toLowerCase().split('+'), flags });
-  PHRASES.set(base, list);
 }
 
 /** Finds the cue of a segment: its verb complex with separated prefix, auxiliary or fixed words. */
@@ -157,15 +142,6 @@ function prefixPlaces(sentence: Sentence, segment: Segment, last: number): numbe
   return places;
 }
 
-/** Whether the word before `at`, read as a preposition, would have an object there. */
-function startsPhrase(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  const info = sentence.infos[at];
-  return Boolean(
-    token && info && (token.capital || info.cases || info.adjectiveShaped || token.kind === 'number'),
-  );
-}
-
 function simple(sentence: Sentence, index: number): Cue | null {
   const segment = sentence.segments[index] as Segment;
   const finite = segment.finite;
@@ -182,45 +158,4 @@ function simple(sentence: Sentence, index: number): Cue | null {
     passive: false,
     lastSegment: index,
   };
-}
-
-interface PhraseMatch {
-  readonly flags: string;
-  readonly lemma: string;
-  readonly tokens: number[];
-}
-
-/** A fixed phrase whose verb is one of `lemmas` and whose words all stand in the clause. */
-function phraseFor(
-  sentence: Sentence,
-  index: number,
-  lemmas: readonly string[],
-  parts: readonly number[],
-): PhraseMatch | null {
-  const segment = sentence.segments[index] as Segment;
-  for (const lemma of lemmas) {
-    for (const phrase of PHRASES.get(lemma) ?? []) {
-      const found = phrase.words.map((word) => indexOfWord(sentence, segment, word, parts));
-      if (found.includes(-1)) continue;
-      const tokens = [...new Set([...parts, ...found])].sort((a, b) => a - b);
-      return { flags: phrase.flags, lemma: `${phrase.words.join(' ')} ${lemma}`, tokens };
-    }
-  }
-  return null;
-}
-
-function indexOfWord(sentence: Sentence, segment: Segment, word: string, parts: readonly number[]): number {
-  const particle = word.length <= 4 && wordInfo(word).preposition;
-  for (let at = segment.to - 1; at >= segment.from; at--) {
-    if (sentence.tokens[at]?.lower !== word || parts.includes(at)) continue;
-    if (
-      particle &&
-      /^(?:an|aus|vor|ab|mit|zu|auf)$/.test(word) &&
-      at < segment.to - 1 &&
-      !startsPhrase(sentence, at + 1)
-    )
-      return at;
-    return at;
-  }
-  return -1;
 }

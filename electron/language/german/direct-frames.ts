@@ -4,7 +4,7 @@ import { rangeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { subjectOf } from './antecedents.ts';
 import { namesATitle } from './titles.ts';
-import { isSpeakerLike } from './subjects.ts';
+import { isSpeakerLike } from './speaker-likeness.ts';
 import { documentSource, readCueClause } from './cue-clauses.ts';
 
 export interface Attribution {

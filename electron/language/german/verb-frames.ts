@@ -4,7 +4,7 @@ import { contentAfter, contentBefore } from './content.ts';
 import { readCueClause, type CueClause } from './cue-clauses.ts';
 import { findCue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
-import { isSpeakerLike } from './subjects.ts';
+import { isSpeakerLike } from './speaker-likeness.ts';
 import { isFinite, isReportingKonjunktiv, type WordInfo } from './words.ts';
 
 /** Indirect statements that a verb introduces. */

@@ -4,7 +4,7 @@ import { readCueClause } from './cue-clauses.ts';
 import { findCue, type Cue } from './cues.ts';
 import { sizeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
-import { isSpeakerLike } from './subjects.ts';
+import { isSpeakerLike } from './speaker-likeness.ts';
 
 /** What quoted words inside a sentence hang on. */
 export interface Host {

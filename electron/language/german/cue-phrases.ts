@@ -1,0 +1,67 @@
+import type { Segment, Sentence } from './clauses.ts';
+import { CUE_PHRASES } from './lexicon/cue-verbs.ts';
+import { wordInfo } from './words.ts';
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly flags: string;
+}
+
+const PHRASES = new Map<string, Phrase[]>();
+for (const entry of CUE_PHRASES.split(/[;\n]/)) {
+  const [base, words, flags] = entry.trim().split(' ');
+  if (!base || !words || !flags) continue;
+  const list = PHRASES.get(base) ?? [];
+  list.push({ words: words.toLowerCase().split('+'), flags });
+  PHRASES.set(base, list);
+}
+
+export interface PhraseMatch {
+  readonly flags: string;
+  readonly lemma: string;
+  readonly tokens: number[];
+}
+
+/** A fixed phrase whose verb is one of `lemmas` and whose words all stand in the clause. */
+export function phraseFor(
+  sentence: Sentence,
+  index: number,
+  lemmas: readonly string[],
+  parts: readonly number[],
+): PhraseMatch | null {
+  const segment = sentence.segments[index] as Segment;
+  for (const lemma of lemmas) {
+    for (const phrase of PHRASES.get(lemma) ?? []) {
+      const found = phrase.words.map((word) => indexOfWord(sentence, segment, word, parts));
+      if (found.includes(-1)) continue;
+      const tokens = [...new Set([...parts, ...found])].sort((a, b) => a - b);
+      return { flags: phrase.flags, lemma: `${phrase.words.join(' ')} ${lemma}`, tokens };
+    }
+  }
+  return null;
+}
+
+function indexOfWord(sentence: Sentence, segment: Segment, word: string, parts: readonly number[]): number {
+  const particle = word.length <= 4 && wordInfo(word).preposition;
+  for (let at = segment.to - 1; at >= segment.from; at--) {
+    if (sentence.tokens[at]?.lower !== word || parts.includes(at)) continue;
+    if (
+      particle &&
+      /^(?:an|aus|vor|ab|mit|zu|auf)$/.test(word) &&
+      at < segment.to - 1 &&
+      !startsPhrase(sentence, at + 1)
+    )
+      return at;
+    return at;
+  }
+  return -1;
+}
+
+/** Whether the word before `at`, read as a preposition, would have an object there. */
+export function startsPhrase(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  const info = sentence.infos[at];
+  return Boolean(
+    token && info && (token.capital || info.cases || info.adjectiveShaped || token.kind === 'number'),
+  );
+}
