@@ -16,7 +16,7 @@ import { type ExpandedTerm, plainTerms } from '../archive/search/expression.ts';
 import { count, find, findWhileTyping } from '../archive/search/finding.ts';
 import { matchesIn } from '../archive/search/matching.ts';
 import { parseQuery } from '../archive/search/query.ts';
-import { findByTitle, indexIsBehind } from '../archive/search/titles.ts';
+import { findByTitle, findLatelyByTitle, indexIsBehind } from '../archive/search/titles.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
 import type { QueryContext, Service } from './context.ts';
 import { showHits } from './search/hits.ts';
@@ -50,8 +50,8 @@ export const box: Search['box'] = (context, { text, limit }) => {
   if (terms.every((term) => term.negated)) return ok({ articles: [], entities: [], hits: [] });
   const byTitle = () => {
     const plain = plainTerms(query.value);
-    const { hits } = findByTitle(context.db, plain, { offset: 0, limit });
-    return showBox(context, { text, limit }, { headlines: hits, texts: [], terms: plain });
+    const headlines = findLatelyByTitle(context.db, plain, limit);
+    return showBox(context, { text, limit }, { headlines, texts: [], terms: plain });
   };
   // One letter begins half of all words: titles and names that begin with it say more than any full text.
   if (terms.length === 1 && terms[0]?.words.join('').length === 1) return byTitle();

@@ -1,7 +1,7 @@
 /**
  * Measures the search box and the search list over a generated archive.
  *
- *   node build/run.mjs tests/bench/search.ts [--articles 10000] [--fresh]
+ *   node build/run.mjs tests/bench/search.ts [--articles 10000] [--fresh] [--keep-index]
  *
  * Articles and archive are made once, in a cache folder outside the checkout (COPYDESK_BENCH_CACHE, else
  * ~/.cache/copydesk-bench). Needs ../shared for the generator and its corpus.
@@ -44,7 +44,11 @@ const RUNS = 40;
 const BOX_LIMIT_MS = 100;
 
 const { values: options } = parseArgs({
-  options: { articles: { type: 'string', default: '10000' }, fresh: { type: 'boolean', default: false } },
+  options: {
+    articles: { type: 'string', default: '10000' },
+    fresh: { type: 'boolean', default: false },
+    'keep-index': { type: 'boolean', default: false },
+  },
 });
 const articles = Number(options.articles);
 
@@ -77,19 +81,21 @@ async function measure(): Promise<void> {
     await fill(archive, await generated());
     createWriteStream(done).end();
   }
-  rmSync(archive.base.paths.index, { force: true });
-  const built = buildIndex(archive);
-  const index = openIndexReader(archive.base.paths.index);
+  const kept = options['keep-index'] ? openIndexReader(archive.base.paths.index) : null;
+  if (!kept) tellBuild(buildIndex(archive));
+  const index = kept ?? openIndexReader(archive.base.paths.index);
   if (!index) throw new Error('the index cannot be opened');
-  console.log(
-    `index of ${articles} articles: ${built.seconds.toFixed(1)} s (${Math.round(articles / built.seconds)} articles/s), ` +
-      `${(built.bytes / built.text).toFixed(2)} × the text`,
-  );
   report(archive, index);
   // Not `archive.close()`: it would throw the cache away.
   index.close();
   archive.read.close();
   archive.db.close();
+}
+
+function tellBuild({ seconds, bytes, text }: ReturnType<typeof buildIndex>): void {
+  const speed = `${Math.round(articles / seconds)} articles/s`;
+  const size = `${(bytes / text).toFixed(2)} × the text`;
+  console.log(`index of ${articles} articles: ${seconds.toFixed(1)} s (${speed}), ${size}`);
 }
 
 async function generated(): Promise<string> {
@@ -137,7 +143,7 @@ async function fill(archive: TestArchive, file: string): Promise<void> {
 }
 
 function buildIndex(archive: TestArchive): { seconds: number; bytes: number; text: number } {
-  const { path } = { path: archive.base.paths.index };
+  const path = archive.base.paths.index;
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
   const { index } = valueOf(openIndexWriter(path));
   const begun = performance.now();
