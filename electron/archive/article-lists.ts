@@ -3,7 +3,7 @@ import type { ARTICLE_SORTS, ArticleFilter } from '#shared/contract/articles.ts'
 import type { ArticleSummary } from '#shared/contract/models.ts';
 import { fold } from '#shared/text/fold.ts';
 import { ARTICLE_ROWS, type ArticleRow, summaryOf } from './article-rows.ts';
-import { all, first, idList, numberOf, type ReadDatabase, type SqlValue } from './sql.ts';
+import { all, idList, numberOf, type ReadDatabase, type SqlValue } from './sql.ts';
 
 /**
  * Windows of sorted lists. Each sort has an index that also holds what filters look at, so that neither the
@@ -160,9 +160,4 @@ export function countArticles(db: ReadDatabase, personId: string | null, now: st
   );
   const trashed = numberOf(db, 'SELECT count(*) FROM articles WHERE trashed_at IS NOT NULL');
   return { states, desks, ownDrafts, embargoed, trashed, total };
-}
-
-/** Whether there is any article at all, the wastebasket included. */
-export function hasArticles(db: ReadDatabase): boolean {
-  return first(db, 'SELECT 1 FROM articles LIMIT 1') !== undefined;
 }

@@ -15,11 +15,6 @@ export const IMPORTERS: readonly Importer[] = refuseDoubles([
   textImporter,
 ]);
 
-/** Extensions that a folder is searched for. */
-export const IMPORT_EXTENSIONS: ReadonlySet<string> = new Set(
-  IMPORTERS.flatMap((importer) => importer.extensions),
-);
-
 /** What a file is that we do not read yet, by its first bytes. */
 const FOREIGN: readonly (readonly [string, RegExp])[] = [
   ['pdf', /^%PDF-/],

@@ -24,7 +24,6 @@ const zoned = z.object({
   /** IANA zone in which it was meant, e.g. Europe/Berlin. */
   zone: z.string().min(1),
 });
-export const zonedInstantSchema = zoned;
 export type ZonedInstant = z.infer<typeof zoned>;
 
 /**

@@ -51,10 +51,6 @@ export function attribute(element: HtmlElement, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? '';
 }
 
-export function hasAttribute(element: HtmlElement, name: string): boolean {
-  return element.attrs.some((one) => one.name === name);
-}
-
 /** Every element below, in document order. */
 export function* descendants(root: HtmlDocument | HtmlElement): Generator<HtmlElement> {
   const open: HtmlNode[] = [...root.childNodes].reverse();

@@ -111,7 +111,6 @@ function oldSpelling(lower: string): readonly VerbReading[] | undefined {
 }
 
 export const isFinite = (info: WordInfo): boolean => (info.forms & FINITE) !== 0;
-export const isKonjunktiv1 = (info: WordInfo): boolean => (info.forms & FORM.konjunktiv1) !== 0;
 
 /** Forms of the Konjunktiv that cannot be read as an indicative of the same verb. */
 export function isKonjunktiv(token: Token, info: WordInfo): boolean {
