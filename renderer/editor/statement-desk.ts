@@ -9,6 +9,8 @@ export interface StatementDesk {
   readonly activeUseId: string | null;
   /** Uses that stand in the text now, in no particular order; null while no editor is open. */
   readonly present: ReadonlySet<string> | null;
+  /** Wordings that have changed since the article was opened, as they stand in the text. */
+  readonly wordings: ReadonlyMap<string, string>;
   /** "Nur Zitate": everything else is greyed. */
   readonly onlyQuotes: boolean;
   /** The use whose form the ledger should open, set by the card in the text. */
@@ -17,6 +19,7 @@ export interface StatementDesk {
   closeEditor(context: EditorContext): void;
   activate(useId: string | null): void;
   setPresent(ids: ReadonlySet<string>): void;
+  setWordings(changed: ReadonlyMap<string, string>): void;
   toggleOnlyQuotes(): void;
   edit(useId: string | null): void;
 }
@@ -25,13 +28,16 @@ export const useStatementDesk = create<StatementDesk>()((set) => ({
   context: null,
   activeUseId: null,
   present: null,
+  wordings: new Map(),
   onlyQuotes: false,
   editUseId: null,
-  openEditor: (context) => set({ context, activeUseId: null, editUseId: null, present: context.marks.ids() }),
+  openEditor: (context) =>
+    set({ context, activeUseId: null, editUseId: null, wordings: new Map(), present: context.marks.ids() }),
   closeEditor: (context) =>
     set((state) => (state.context === context ? { context: null, present: null, activeUseId: null } : {})),
   activate: (activeUseId) => set({ activeUseId }),
   setPresent: (present) => set({ present }),
+  setWordings: (changed) => set((state) => ({ wordings: new Map([...state.wordings, ...changed]) })),
   toggleOnlyQuotes: () => set((state) => ({ onlyQuotes: !state.onlyQuotes })),
   edit: (editUseId) => set(editUseId ? { editUseId, activeUseId: editUseId } : { editUseId }),
 }));

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
+import { DriftLine } from './drift-line.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { useStatementActs } from './statement-acts.ts';
 import styles from './statement-card.module.css';
@@ -23,6 +24,8 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
   const open = useStatementDesk((state) => state.editUseId === use.id);
   const edit = useStatementDesk((state) => state.edit);
   const acts = useStatementActs();
+  const live = useStatementDesk((state) => state.wordings.get(use.id));
+  const printed = live ?? use.printed;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
@@ -30,8 +33,9 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
   return (
     <article ref={card} className={styles['card']} data-active={active || undefined}>
       <button type="button" className={styles['words']} title={words.jump} onClick={() => acts.show(use.id)}>
-        {use.printed}
+        {printed}
       </button>
+      <DriftLine used={props.used} printed={printed} />
       <Facts used={props.used} />
       <div className={styles['row']}>
         <Chip tone={toneOf(statement.verification)}>{stateWord(statement, terms)}</Chip>

@@ -3,6 +3,7 @@ import { type EditorFeature, MARKS_COPIED_COMMAND } from '../../feature.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { openMarkCard } from './card-state.ts';
 import { settleCopies } from './copied-uses.ts';
+import { followWordings } from './follow-wordings.ts';
 import { StatementLayer } from './statement-layer.tsx';
 
 /** Marking sourced quotes: Ctrl+J, the look of marks in the text, and the notes in the margin. */
@@ -15,7 +16,7 @@ export const statementsFeature: EditorFeature = {
       const use = ids.at(-1);
       if (use !== undefined) useStatementDesk.getState().activate(use);
     });
-    const stopMarks = context.marks.onChange(() => desk.setPresent(context.marks.ids()));
+    const stopMarks = followWordings(context);
     const stopCopies = context.editor.registerCommand(
       MARKS_COPIED_COMMAND,
       (copies) => {
