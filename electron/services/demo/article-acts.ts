@@ -111,7 +111,10 @@ function fieldsOf(article: DemoArticle, stage: Stage, world: World): ArticleFiel
     genre: article.genre,
     urgency: article.urgency,
     language: article.language ?? 'de',
-    authorIds: article.authors.map((key) => world.person(key)),
+    authorIds: [
+      ...article.authors.map((key) => world.person(key)),
+      ...(article.shared && world.visitor ? [world.visitor] : []),
+    ],
     embargoedUntil: zoned(article.embargoIn),
     deadline: zoned(article.deadlineIn),
     publishedAt: null,

@@ -24,7 +24,7 @@ export async function fillDemo(
     keepOldBridge(opening);
     const person = personId === null ? undefined : findPerson(mutation.db, personId);
     // Whoever looks around belongs to a desk, so that a new article of theirs begins complete.
-    if (person) given('person', people.save(opening, { ...person, deskId: world.desk('politik') }));
+    if (person) given('person', people.save(opening, { ...person, deskId: world.desk('lokales') }));
     return ok(world);
   });
   if (!made.ok) return made;

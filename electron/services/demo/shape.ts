@@ -100,6 +100,8 @@ export interface DemoArticle {
   /** Named versions made on demand before the steps; the first ones lack the last `drop` blocks. */
   readonly versions?: readonly { readonly name: string; readonly reason: string; readonly drop: number }[];
   readonly trashed?: true;
+  /** Whoever looks around in the demo archive works on it too, so that their own drafts are not empty. */
+  readonly shared?: true;
 }
 
 /** Shorthands in which the articles are written. */

@@ -11,6 +11,8 @@ import { ENTITIES, SOURCES } from './world.ts';
 /** Ids by the keys that the demo's articles use. An unknown key is a mistake in them. */
 export interface World {
   readonly timeZone: string;
+  /** Who set the archive up; null in tests. */
+  readonly visitor: string | null;
   desk(key: string): string;
   person(key: string): string;
   entity(key: string): string;
@@ -47,6 +49,7 @@ export function makeWorld(context: MutationContext): World {
   for (const search of SEARCHES) given(search.name, searches.save(context, { id: null, ...search }));
   return {
     timeZone: context.timeZone,
+    visitor: context.actor.personId,
     desk,
     person: (key) => named(personIds, key),
     entity: (key) => named(entityIds, key),

@@ -6,13 +6,15 @@ import { passages, runsText } from '#shared/document/walk.ts';
 import { articleSummaries, storedDocument } from '../../archive/articles.ts';
 import type { ExpandedTerm } from '../../archive/search/expression.ts';
 import type { Hit } from '../../archive/search/finding.ts';
-import { matchesIn, reasons } from '../../archive/search/matching.ts';
+import { type How, matchesIn, reasons } from '../../archive/search/matching.ts';
 import { tagTextOf } from '../../archive/search/reading.ts';
 import { type MatchedPassage, snippetsOf } from '../../archive/search/snippets.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
 import type { QueryContext } from '../context.ts';
 
 const MOST_REASONS = 8;
+/** Reasons in the order in which they convince. */
+const NEAREST: readonly How[] = ['word', 'folded', 'prefix', 'inflection', 'compound'];
 
 /** Hits as they are shown: with the passages as printed, the words found in them, and why they were found. */
 export function showHits(
@@ -94,5 +96,7 @@ function distinct(why: SearchHit['why']): SearchHit['why'] {
     const key = `${one.term}\n${one.found.toLowerCase()}`;
     if (!seen.has(key)) seen.set(key, one);
   }
-  return [...seen.values()].slice(0, MOST_REASONS);
+  return [...seen.values()]
+    .sort((left, right) => NEAREST.indexOf(left.how) - NEAREST.indexOf(right.how))
+    .slice(0, MOST_REASONS);
 }

@@ -32,7 +32,7 @@ export const alteBruecke: DemoArticle = {
     ),
     crosshead('Umleitung über die Werftstraße'),
     p(
-      'Die Umleitung führt weiter durch die Werftstraße. Dort zählte die Stadt im August 18.200 Fahrzeuge am Tag, fast doppelt so viele wie vor der Sperrung. Anwohner hatten Tempo 30 gefordert. Das kommt nun, wie Oberbürgermeisterin Beate Aurich [[q3: zusagte]].',
+      'Die Umleitung führt weiter durch die Werftstraße. Dort zählte die Stadt im August 18.200 Fahrzeuge am Tag, fast doppelt so viele wie vor der Sperrung. Anwohner hatten Tempo 30 gefordert. [[q3: Das kommt nun, wie Oberbürgermeisterin Beate Aurich zusagte.]]',
     ),
     numbered(
       'Ab Montag gilt in der Werftstraße Tempo 30.',

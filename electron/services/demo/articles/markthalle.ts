@@ -44,6 +44,7 @@ export const markthalle: DemoArticle = {
     },
     q3: { type: 'indirect', asPrinted: 'er', cue: 'meint' },
   },
+  shared: true,
   deadlineIn: 8,
   targetCharacters: 4200,
 };
