@@ -3,7 +3,6 @@ import {
   $getRoot,
   $isElementNode,
   type EditorState,
-  type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
@@ -36,9 +35,4 @@ export function storedDocument(state: EditorState): StoredDocument {
 /** Keys of the top-level blocks in order. */
 export function blockKeys(state: EditorState): NodeKey[] {
   return state.read(() => $getRoot().getChildrenKeys());
-}
-
-/** Reads a stored document into an editor state of this editor. Throws on nodes that `checkDocument` refuses. */
-export function readDocument(editor: LexicalEditor, json: string): EditorState {
-  return editor.parseEditorState(json);
 }

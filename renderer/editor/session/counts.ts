@@ -14,8 +14,6 @@ export interface ArticleCounts extends Counts {
   readonly minutes: number;
 }
 
-export const NO_ARTICLE_COUNTS: ArticleCounts = { ...NO_COUNTS, lines: 0, minutes: 0 };
-
 const NO_FIELDS = Object.fromEntries(SHEET_FIELDS.map((name) => [name, []])) as unknown as Story['fields'];
 
 interface BlockCounts {

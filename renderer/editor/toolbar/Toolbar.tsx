@@ -85,7 +85,6 @@ export function Toolbar(props: {
           <span aria-hidden="true"> ▾</span>
         </button>
       </Menu>
-      {features.some(({ Tools }) => Tools) && <span className={styles['divider']} />}
       {features.map(({ id, Tools }) => Tools && <Tools key={id} context={session.context} />)}
     </div>
   );

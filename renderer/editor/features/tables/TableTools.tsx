@@ -45,19 +45,22 @@ export function TableTools({ context }: { readonly context: EditorContext }) {
   }, [editor]);
   if (!inTable || !editor.isEditable()) return null;
   return (
-    <Menu
-      entries={ACTS.map((command) => ({
-        kind: 'item',
-        key: command,
-        label: names[command],
-        danger: command.startsWith('editor.delete'),
-        onSelect: () => context.run(command),
-      }))}
-    >
-      <button type="button" className={styles['tool']}>
-        {words.table}
-        <span aria-hidden="true"> ▾</span>
-      </button>
-    </Menu>
+    <>
+      <span className={styles['divider']} />
+      <Menu
+        entries={ACTS.map((command) => ({
+          kind: 'item',
+          key: command,
+          label: names[command],
+          danger: command.startsWith('editor.delete'),
+          onSelect: () => context.run(command),
+        }))}
+      >
+        <button type="button" className={styles['tool']}>
+          {words.table}
+          <span aria-hidden="true"> ▾</span>
+        </button>
+      </Menu>
+    </>
   );
 }
