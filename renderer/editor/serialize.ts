@@ -32,7 +32,16 @@ export function storedDocument(state: EditorState): StoredDocument {
   }));
 }
 
+/** Known per root node: Lexical makes a new one whenever a block comes, goes or moves. */
+const keysOfRoot = new WeakMap<LexicalNode, readonly NodeKey[]>();
+
 /** Keys of the top-level blocks in order. */
-export function blockKeys(state: EditorState): NodeKey[] {
-  return state.read(() => $getRoot().getChildrenKeys());
+export function blockKeys(state: EditorState): readonly NodeKey[] {
+  const root = state._nodeMap.get('root');
+  if (!root) return [];
+  const known = keysOfRoot.get(root);
+  if (known) return known;
+  const keys = state.read(() => $getRoot().getChildrenKeys());
+  keysOfRoot.set(root, keys);
+  return keys;
 }

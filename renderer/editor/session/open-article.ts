@@ -16,6 +16,7 @@ import { SHEET_THEME } from '../sheet-theme.ts';
 import { registerUndoStack } from '../undo-stack.ts';
 import { BlockLedger } from './block-ledger.ts';
 import { $restoreCaret, caretOf } from './caret.ts';
+import { calmly } from './calm-state.ts';
 import { CountLedger } from './counts.ts';
 import { followWriter } from './live-reader.ts';
 import { Saver, type SaverTimes } from './saver.ts';
@@ -114,6 +115,7 @@ async function startSession(
     canRedo: false,
   }));
 
+  const shown = calmly((save) => store.setState({ save }));
   const makeSaver = (revision: number): Saver =>
     new Saver({
       client,
@@ -125,7 +127,7 @@ async function startSession(
         caret: () => caretOf(editor.getEditorState(), scroll),
         fields: () => store.getState().fields,
       },
-      changed: (save) => store.setState({ save }),
+      changed: shown.tell,
       saved: ({ revision: saved, summary }) => store.setState({ revision: saved, workflow: summary.state }),
       ...(options.times ? { times: options.times } : {}),
     });
@@ -287,6 +289,7 @@ async function startSession(
     async close() {
       if (editor.isEditable()) await saver.flush();
       saver.stop();
+      shown.stop();
       versions.stop();
       await writer.release();
       if (countTimer !== null) clearTimeout(countTimer);

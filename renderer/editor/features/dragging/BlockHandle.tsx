@@ -1,5 +1,5 @@
 import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../../../ui/language.tsx';
 import { gapAt } from '../../drop-place.ts';
@@ -21,6 +21,8 @@ export function BlockHandle({ context }: { readonly context: EditorContext }) {
   const { editor } = context;
   const words = useMessages(draggingMessages);
   const [place, setPlace] = useState<Place | null>(null);
+  const shown = useRef(false);
+  shown.current = place !== null;
   const [line, setLine] = useState<number | null>(null);
   const [desk, setDesk] = useState<HTMLElement | null>(null);
 
@@ -54,7 +56,7 @@ export function BlockHandle({ context }: { readonly context: EditorContext }) {
           setPlace(null);
         };
         const stopText = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) setPlace(null);
+          if (shown.current && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) setPlace(null);
         });
         parent.addEventListener('pointermove', over, { passive: true });
         parent.addEventListener('pointerleave', leave);
