@@ -6,11 +6,11 @@ type PaneName = (typeof PANE_NAMES)[number];
 export const LIMITS: Readonly<Record<PaneName, { readonly min: number; readonly max: number }>> = {
   navigation: { min: 160, max: 360 },
   list: { min: 220, max: 560 },
-  inspector: { min: 280, max: 640 },
+  inspector: { min: 308, max: 640 },
 };
 
 /** A line of text with the sources beside it; below that the side panes give way first. */
-const TEXT_WIDTH = 620;
+const TEXT_WIDTH = 600;
 
 /**
  * The widths that fit the window: as chosen where there is room, otherwise every pane gives up the same share of

@@ -16,6 +16,7 @@ import { useLayout } from './layout.ts';
 import { useRemembered } from './remembered.ts';
 import { useShellCommands } from './shell-commands.ts';
 import { useKeyDispatch } from './key-dispatch.ts';
+import { useReadOnlyWhileLost } from './read-only-while-lost.ts';
 import { useMenuActs } from './menu-acts.ts';
 import styles from './shell.module.css';
 import { fitPanes, LIMITS, PANE_NAMES, useWindowWidth } from './pane-widths.ts';
@@ -28,6 +29,7 @@ export function Shell() {
   useShellCommands();
   useKeyDispatch();
   useMenuActs();
+  useReadOnlyWhileLost();
   const writing = useLayout((state) => state.writing);
   const { state } = useConnection();
   useEffect(() => {

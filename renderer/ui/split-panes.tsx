@@ -93,10 +93,8 @@ function Divider(props: {
   };
   return (
     // A separator that takes focus is the pattern for a window splitter (WAI-ARIA APG).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="separator"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={words.paneSize(pane.label)}

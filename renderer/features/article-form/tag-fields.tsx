@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type ArticleSession, useArticleField } from '../../editor/article-session.ts';
 import { useCommand } from '../../host/hooks.ts';
 import { Field } from '../../ui/field.tsx';
-import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { articleFormMessages } from './article-form.messages.ts';
 
@@ -14,7 +14,6 @@ interface Props {
 /** Free tags; those already in use are proposed, most used first. */
 export function KeywordsField({ session, disabled }: Props) {
   const words = useMessages(articleFormMessages);
-  const formats = useFormats();
   const [keywords, setKeywords] = useArticleField(session, 'keywords');
   const [text, setText] = useState('');
   const found = useCommand('keywords.search', { text: text.trim(), limit: 12 }, { keep: true });
@@ -37,7 +36,7 @@ export function KeywordsField({ session, disabled }: Props) {
             (found.data ?? []).map(({ keyword, articles }) => ({
               id: keyword,
               label: keyword,
-              detail: words.articles(formats.number(articles)),
+              detail: words.articles(articles),
             })),
           )}
           text={text}

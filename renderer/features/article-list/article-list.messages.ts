@@ -18,7 +18,7 @@ export const articleListMessages = defineMessages({
     untitled: 'Ohne Überschrift',
     noDesk: 'Ohne Ressort',
     count: (count: string) => `${count} Artikel`,
-    wordCount: (count: string) => `${count} Wörter`,
+    wordCount: (count: string) => (count === '1' ? '1 Wort' : `${count} Wörter`),
     urgent: (urgency: string) => `Priorität ${urgency}`,
     openQuotes: (open: string, total: string) =>
       `${open} von ${total} ${total === '1' ? 'Zitat' : 'Zitaten'} offen`,
@@ -69,8 +69,8 @@ export const articleListMessages = defineMessages({
     quotesOpen: 'Only with open quotes',
     untitled: 'No headline',
     noDesk: 'No desk',
-    count: (count) => `${count} articles`,
-    wordCount: (count) => `${count} words`,
+    count: (count) => (count === '1' ? '1 article' : `${count} articles`),
+    wordCount: (count) => (count === '1' ? '1 word' : `${count} words`),
     urgent: (urgency) => `Priority ${urgency}`,
     openQuotes: (open, total) => `${open} of ${total} quotes open`,
     disputed: (count) => (count === 1 ? '1 quote disputed' : `${count} quotes disputed`),
@@ -102,6 +102,6 @@ export const articleListMessages = defineMessages({
     duplicate: 'Duplicate',
     openWindow: 'In a new window',
     acts: 'More for the selection',
-    found: (count) => `${count} articles found`,
+    found: (count) => (count === '1' ? '1 article found' : `${count} articles found`),
   },
 });

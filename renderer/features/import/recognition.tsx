@@ -1,3 +1,7 @@
+import { useMemo } from 'react';
+import { parseDocument } from '#shared/document/document.ts';
+import { lower } from '#shared/document/lower.ts';
+import { passages, runsText } from '#shared/document/walk.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
@@ -14,7 +18,7 @@ export function Recognition({ preview }: { readonly preview: Preview }) {
   const words = useMessages(importMessages);
   const formats = useFormats();
   const { recognition } = preview;
-  if (!recognition) return null;
+  if (!recognition) return <PlainPreview document={preview.document} />;
   return (
     <section className={styles['recognition']}>
       <p>{recognition.isArticle ? words.recognised : words.notRecognised}</p>
@@ -43,6 +47,38 @@ export function Recognition({ preview }: { readonly preview: Preview }) {
       </ol>
     </section>
   );
+}
+
+/** What a file that says itself what it is (DOCX, a package) will look like. */
+function PlainPreview({ document }: { readonly document: string }) {
+  const words = useMessages(importMessages);
+  const passagesOfFile = useMemo(() => {
+    const parsed = parseDocument(document);
+    if (!parsed.ok) return [];
+    return passages(lower(parsed.value))
+      .map(({ role, runs }) => ({ role, text: runsText(runs) }))
+      .filter(({ text }) => text.trim() !== '');
+  }, [document]);
+  return (
+    <section className={styles['recognition']}>
+      <p>{words.notRecognised}</p>
+      <ol className={styles['blocks']} aria-label={words.roles}>
+        {passagesOfFile.slice(0, MOST).map(({ role, text }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} data-keep="true" data-role={role}>
+            <span className={styles['role']}>{isKnownRole(role) ? words[role] : words.body}</span>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const KNOWN_ROLES = ['kicker', 'headline', 'subheadline', 'standfirst', 'byline', 'dateline'] as const;
+
+function isKnownRole(role: string): role is (typeof KNOWN_ROLES)[number] {
+  return KNOWN_ROLES.some((known) => known === role);
 }
 
 function why(block: Block, words: (typeof importMessages)['de']): string | null {

@@ -30,7 +30,7 @@ export const searchMessages = defineMessages({
     relevance: 'Best matches',
     newest: 'Newest first',
     order: 'Order',
-    found: (count) => `${count} articles found`,
+    found: (count) => (count === '1' ? '1 article found' : `${count} articles found`),
     indexing: 'The index is still being built; results may be missing.',
     nothing: 'Nothing found',
     nothingText: 'Try a shorter word, or fewer words. ß/ss and ä/ae count as the same.',

@@ -89,7 +89,6 @@ function SetUpForm(props: { readonly onLanguage: (language: 'de' | 'en') => void
               <TextInput
                 {...control}
                 // The first thing to do on this screen, and there is nothing before it.
-                // oxlint-disable-next-line jsx-a11y/no-autofocus
                 autoFocus
                 autoComplete="name"
                 value={name}

@@ -6,7 +6,6 @@ import {
   useSessionState,
 } from '../../editor/article-session.ts';
 import { useCommand } from '../../host/hooks.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
@@ -14,7 +13,6 @@ import { announce, notify } from '../../ui/toast.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { runCommand, useRegisterCommands, type WindowCommand } from '../../workspace/commands.ts';
 import { interfaceLanguage } from '../../workspace/language.ts';
-import { useSentence } from '../../workspace/failures.ts';
 import { useActingPerson, usePerson } from '../../workspace/person.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { statusMessages } from './status-bar.messages.ts';
@@ -43,22 +41,9 @@ function ArticleStatus({ session }: { readonly session: ArticleSession }) {
   const counts = useSessionState(session, (state) => state.counts);
   const version = useSessionState(session, (state) => state.versionNumber);
   const language = useSessionState(session, (state) => state.fields.language);
-  const restored = useSessionState(session, (state) => state.restoredUntil);
   return (
     <>
-      <Saved session={session} save={save} />
-      <Reading session={session} />
-      {restored && (
-        <span className={styles['restored']}>
-          {words.restored(formats.timeWithSeconds(restored))}
-          <IconButton
-            icon="close"
-            label={words.dismissRestored}
-            className={styles['small']}
-            onClick={() => session.dismissRestored()}
-          />
-        </span>
-      )}
+      <Saved save={save} />
       <button
         type="button"
         className={styles['link']}
@@ -106,18 +91,16 @@ function nameOf(tag: string, words: { readonly german: string; readonly english:
 
 const DOTS = { saved: 'ok', unsaved: 'warn', saving: 'warn', failed: 'bad', conflict: 'bad' } as const;
 
-function Saved({ session, save }: { readonly session: ArticleSession; readonly save: SaveState }) {
+/** The words "Gespeichert" stand for a commit on the disk; what to do about a failure is said above the sheet. */
+function Saved({ save }: { readonly save: SaveState }) {
   const words = useMessages(statusMessages);
   const formats = useFormats();
-  const sentence = useSentence();
-  const sentencesOfFailure = save.kind === 'failed' ? sentence(save.failure) : null;
-  const failedBefore = useRef(false);
+  const failed = useRef(false);
   // Every save would be noise; the one after a failure is news.
   useEffect(() => {
-    if (sentencesOfFailure) notify(sentencesOfFailure, { tone: 'bad' });
-    else if (failedBefore.current && save.kind === 'saved') announce(words.savedSpoken);
-    failedBefore.current = sentencesOfFailure !== null;
-  }, [sentencesOfFailure, save.kind, words]);
+    if (failed.current && save.kind === 'saved') announce(words.opened);
+    if (save.kind === 'saved' || save.kind === 'failed') failed.current = save.kind === 'failed';
+  }, [save.kind, words]);
   return (
     <span className={styles['saved']} data-save={save.kind}>
       <i className={classes(styles['dot'], styles[DOTS[save.kind]])} aria-hidden="true" />
@@ -126,26 +109,6 @@ function Saved({ session, save }: { readonly session: ArticleSession; readonly s
           ? words.saved(formats.timeWithSeconds(save.at))
           : words.opened
         : words[save.kind]}
-      {save.kind === 'conflict' && (
-        <>
-          <Button onClick={() => void session.resolveConflict('mine')}>{words.keepMine}</Button>
-          <Button onClick={() => void session.resolveConflict('theirs')}>{words.keepTheirs}</Button>
-        </>
-      )}
-    </span>
-  );
-}
-
-function Reading({ session }: { readonly session: ArticleSession }) {
-  const words = useMessages(statusMessages);
-  const people = useCommand('people.list', {});
-  const holder = useSessionState(session, (state) => state.holder);
-  if (!holder) return null;
-  const name = people.data?.find((person) => person.id === holder.personId)?.name ?? words.somebody;
-  return (
-    <span className={styles['reading']} role="status">
-      {words.reading(name)}
-      <Button onClick={() => void session.takeOver()}>{words.takeOver}</Button>
     </span>
   );
 }

@@ -63,7 +63,7 @@ export function VocabularyDialog() {
                         words[entity.kind],
                         entity.description,
                         entity.variants.join(', '),
-                        words.uses(formats.number(entity.articles), formats.number(entity.statements)),
+                        words.uses(entity.articles, entity.statements),
                       ]
                         .filter(Boolean)
                         .join(' · ')}

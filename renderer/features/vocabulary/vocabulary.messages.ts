@@ -9,7 +9,8 @@ export const vocabularyMessages = defineMessages({
     names: 'Personen, Organisationen, Orte',
     nothing: 'Kein Eintrag passt.',
     empty: 'Noch keine Einträge. Sie entstehen beim Markieren von Zitaten und beim Verschlagworten.',
-    uses: (articles: string, statements: string) => `${articles} Artikel, ${statements} Zitate`,
+    uses: (articles: number, statements: number) =>
+      `${articles} Artikel, ${statements === 1 ? '1 Zitat' : `${statements} Zitate`}`,
     name: 'Name',
     kind: 'Art',
     person: 'Person',
@@ -39,7 +40,8 @@ export const vocabularyMessages = defineMessages({
     names: 'People, organisations, places',
     nothing: 'No entry matches.',
     empty: 'No entries yet. They come into being when quotes are marked and articles tagged.',
-    uses: (articles, statements) => `${articles} articles, ${statements} quotes`,
+    uses: (articles, statements) =>
+      `${articles === 1 ? '1 article' : `${articles} articles`}, ${statements === 1 ? '1 quote' : `${statements} quotes`}`,
     name: 'Name',
     kind: 'Kind',
     person: 'Person',
