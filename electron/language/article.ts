@@ -1,4 +1,4 @@
-import type { DetectedStatement, TextSpan } from '#shared/statement/types.ts';
+import { SHOWN_CONFIDENCE, type DetectedStatement, type TextSpan } from '#shared/statement/types.ts';
 import type { ParagraphScan, RawStatement } from './paragraph.ts';
 import { PersonTable, type KnownPersons } from './persons.ts';
 import { mediumOf, reasonOf, wordsAt, type LastSpeaker, type Named } from './statement-parts.ts';
@@ -8,9 +8,6 @@ export interface PlacedScan {
   readonly scan: ParagraphScan;
   readonly offset: number;
 }
-
-/** Below this the interface keeps a proposal to itself. */
-export const SHOWN = 0.5;
 
 /** Joins the paragraphs' statements: carries speakers over sentences and finds who "er" is. */
 export function resolveArticle(scans: readonly PlacedScan[], known: KnownPersons = []): DetectedStatement[] {
@@ -62,7 +59,7 @@ class ArticleReader {
     const sure = this.#found.some((one) => one.confidence >= 0.8 && one.type !== 'reported' && one.speaker);
     if (sure) return this.#found;
     return this.#found.map((one) =>
-      isWeakAlone(one) ? { ...one, confidence: Math.min(one.confidence, SHOWN - 0.05) } : one,
+      isWeakAlone(one) ? { ...one, confidence: Math.min(one.confidence, SHOWN_CONFIDENCE - 0.05) } : one,
     );
   }
 

@@ -1,4 +1,9 @@
-import type { DetectedStatement, StatementType, TextSpan } from '#shared/statement/types.ts';
+import {
+  SHOWN_CONFIDENCE,
+  type DetectedStatement,
+  type StatementType,
+  type TextSpan,
+} from '#shared/statement/types.ts';
 
 /** A statement in the form that score-statements.py reads. */
 export interface Prediction {
@@ -13,7 +18,7 @@ export interface Prediction {
 
 /** The statements that the interface would show, in the scorer's form. */
 export function predictionsOf(statements: readonly DetectedStatement[]): Prediction[] {
-  return statements.filter((statement) => statement.confidence >= 0.5).map(predictionOf);
+  return statements.filter((statement) => statement.confidence >= SHOWN_CONFIDENCE).map(predictionOf);
 }
 
 /** Maps a statement to the scorer's form; there reported speech carries no cue. */

@@ -72,3 +72,6 @@ export interface DetectedStatement {
   /** 0 to 1. Below .5 the interface keeps the proposal to itself. */
   readonly confidence: number;
 }
+
+/** Proposals below this confidence are kept back: they help when a passage is chosen by hand, nothing else. */
+export const SHOWN_CONFIDENCE = 0.5;

@@ -1,3 +1,4 @@
+import { SHOWN_CONFIDENCE } from '#shared/statement/types.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -100,13 +101,15 @@ async function answerLines(
     }
     const { id, text, language = input.chosen } = parsed.data;
     const found = await archive.ask('statements.propose', { text, language });
-    if (found.ok) terminal.say(JSON.stringify({ id, quotes: found.value.map(predictionOf) }));
+    if (found.ok) terminal.say(JSON.stringify({ id, quotes: found.value.filter(isShown).map(predictionOf) }));
     else terminal.complain(id, found.error);
     if (!found.ok) failed += 1;
     terminal.progress({ type: 'progress', job: '', done: position + 1, total, label: id });
   }
   return failed === 0 ? 0 : 1;
 }
+
+const isShown = ({ confidence }: Proposals[number]): boolean => confidence >= SHOWN_CONFIDENCE;
 
 /** The form of score-statements.py: offsets only, and no cue for reported speech, which the corpus leaves out. */
 function predictionOf({ type, spans, speaker, cue, addressee }: Proposals[number]) {
@@ -123,7 +126,7 @@ function predictionOf({ type, spans, speaker, cue, addressee }: Proposals[number
 
 function show(found: Proposals, text: string, asJson: boolean, terminal: Terminal): void {
   if (asJson) return terminal.say(JSON.stringify(found));
-  for (const { type, spans, speaker, cue } of found) {
+  for (const { type, spans, speaker, cue } of found.filter(isShown)) {
     const wording = spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' … ');
     const who = speaker ? speaker.name || speaker.asPrinted : '–';
     terminal.say([type, who, cue?.text || '–', wording].join('\t'));

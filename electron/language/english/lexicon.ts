@@ -75,7 +75,3 @@ export const BOUNDARIES = words(
 export const TIME_WORDS = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today week month year morning evening night afternoon',
 );
-/** "according to figures from the ministry" and nouns that speak for somebody. */
-export const SPEAKING_NOUNS = words(
-  'statement report letter post tweet interview email memo document study paper speech article blog release filing ruling court police government ministry office company spokesman spokeswoman spokesperson official officials minister president mayor chief director expert experts analyst analysts lawyer witness witnesses union group party council agency authority authorities',
-);
