@@ -84,6 +84,7 @@ function licenceText(modules: readonly Packaged[]): string {
   const head = [
     'Copydesk contains the following works of others.',
     'Electron, Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.',
+    'Subject codes and their English names: IPTC Media Topics, IPTC (https://iptc.org), CC BY 4.0, an excerpt.',
     '',
     'Under the Mozilla Public License or the GNU Lesser General Public License (the latter only as shared',
     'libraries of their own, which may be replaced):',
