@@ -49,7 +49,6 @@ export function writeWhole(
     }
     if (overwrite) renameSync(beside, target);
     else placeNew(beside, target);
-    syncFolder(folder);
     return ok(null);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return fail('EXISTS', { name, path: target });
@@ -70,7 +69,8 @@ function placeNew(beside: string, target: string): void {
   }
 }
 
-function syncFolder(folder: string): void {
+/** Puts the names of written files on the disk; once for all files of an article. */
+export function syncFolder(folder: string): void {
   // Windows puts names on the disk itself and opens no folders.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

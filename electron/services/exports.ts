@@ -18,7 +18,7 @@ import { exportFileName, numbered } from '../formats/file-name.ts';
 import { publicArticle } from '../formats/material.ts';
 import type { BaseContext, JobContext, MutationContext, Service } from './context.ts';
 import { gatherContent } from './export-content.ts';
-import { makeFolder, writeWhole } from './export-files.ts';
+import { makeFolder, syncFolder, writeWhole } from './export-files.ts';
 
 type Exports = Service<typeof contract>;
 type Rendering = OutputOf<(typeof contract)['render']>;
@@ -109,6 +109,7 @@ async function exportOne(
     else error ??= problem(file);
   }
   if (files.length > 0) {
+    syncFolder(input.folder);
     const { headline } = publicArticle(content.value);
     context.transact((within) => {
       for (const file of files) note(within, { ...file, headline });
