@@ -144,7 +144,9 @@ export function plain(text: string): string {
  */
 export function sourceLine(one: PublicStatement, language: Language): { text: string; address: string } {
   const { fields } = one.statement;
-  const parts = [one.speaker ? [one.speaker, one.speakerRole].filter(Boolean).join(', ') : ''];
+  // "er" alone tells a reader nothing that the sentence does not say.
+  const isPronoun = fields.speakerId === null && /^\p{Ll}+$/u.test(one.speaker);
+  const parts = [one.speaker && !isPronoun ? [one.speaker, one.speakerRole].filter(Boolean).join(', ') : ''];
   if (fields.chain.length > 0)
     parts.push(`${language === 'de' ? 'unter Berufung auf' : 'citing'} ${fields.chain.join(', ')}`);
   if (fields.occasion) parts.push(fields.occasion);

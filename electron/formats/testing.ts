@@ -56,7 +56,7 @@ export function sampleContent(): ArticlePackage {
         authorIds: ['person-1'],
         editorialNote: 'GEHEIM: Rückruf bei Jana nötig',
         keywords: ['Radweg', 'Verkehr'],
-        subjectCodes: ['medtop:20000337'],
+        subjectCodes: ['medtop:20001999'],
         entityIds: ['entity-1'],
         publishedAt: '2025-02-12T11:00:00.000Z',
       }),
@@ -126,7 +126,7 @@ export function sampleContent(): ArticlePackage {
         gnd: '',
       },
     ],
-    subjects: [{ code: 'medtop:20000337', name: { de: 'Verkehr', en: 'transport' }, parent: null }],
+    subjects: [{ code: 'medtop:20001999', name: { de: 'Radverkehr', en: 'cycling' }, parent: null }],
     sources: [
       {
         id: 'source-1',

@@ -1,18 +1,15 @@
-import type { ArticlePackage } from '../formats/copydesk/package.ts';
 import { parseDocument } from '#shared/document/document.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { findAsset } from '../archive/assets.ts';
 import { articleFieldsOf, articleRow, storedDocument } from '../archive/articles.ts';
 import { findEvidence } from '../archive/evidence.ts';
-import {
-  packedAssets,
-  packedEntities,
-  packedSources,
-  packedStatements,
-  packedSubjects,
-} from '../archive/package-reading.ts';
+import { entitiesByIds } from '../archive/entities.ts';
+import { packedAssets, packedStatements } from '../archive/package-reading.ts';
 import { findDesk, findPerson } from '../archive/people.ts';
+import { findSource } from '../archive/sources.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
+import type { ArticlePackage } from '../formats/copydesk/package.ts';
+import { subjectsByCodes } from './subjects.ts';
 
 /** An article with everything that belongs to it, as it is saved now. Errors: NOT_FOUND, INVALID_DOCUMENT. */
 export function gatherContent(db: ReadDatabase, id: string): Result<ArticlePackage> {
@@ -52,14 +49,20 @@ export function gatherContent(db: ReadDatabase, id: string): Result<ArticlePacka
       const person = findPerson(db, one);
       return person ? [{ id: person.id, name: person.name, initials: person.initials }] : [];
     }),
-    entities: packedEntities(
+    entities: entitiesByIds(
       db,
       unique([...fields.entityIds, ...statements.map((statement) => statement.fields.speakerId)]),
-    ),
-    subjects: packedSubjects(db, fields.subjectCodes),
-    sources: packedSources(db, unique(statements.map((statement) => statement.fields.sourceId))),
+    ).toSorted(byId),
+    subjects: subjectsByCodes(db, fields.subjectCodes),
+    sources: unique(statements.map((statement) => statement.fields.sourceId))
+      .toSorted()
+      .flatMap((one) => findSource(db, one) ?? []),
     statements,
     evidence,
     assets: packedAssets(db, id).flatMap((one) => findAsset(db, one) ?? []),
   });
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return left.id < right.id ? -1 : 1;
 }

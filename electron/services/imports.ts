@@ -84,6 +84,9 @@ export const run: Imports['run'] = async (context, input) => {
     }
   }
   await commit();
+  for (const [at, { upload }] of inputs.entries()) {
+    if (upload !== null && results[at]?.articleId) dropUpload(context, upload);
+  }
   context.progress({ done: inputs.length, total: inputs.length, label: '' });
   return ok({ results });
 };

@@ -4,29 +4,29 @@ import type { imports as contract } from '#shared/contract/imports.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { findAsset } from '../archive/assets.ts';
-import { accountNumber, recordChange } from '../archive/change-log.ts';
+import { recordChange, type SubjectKind } from '../archive/change-log.ts';
+import { isEntity, writeEntity } from '../archive/entities.ts';
 import { findEvidence, findEvidenceByHash, insertEvidence } from '../archive/evidence.ts';
 import { forgetUpload, keepFile, storedPath } from '../archive/file-store.ts';
 import {
   deskByName,
-  insertPackedEntity,
-  insertPackedEvents,
   insertPackedLinks,
-  insertPackedSource,
   insertPackedStatement,
-  insertPackedSubject,
-  insertPackedUse,
   isKnown,
   restoreArticle,
   restoreAsset,
 } from '../archive/package-writing.ts';
 import { findDesk, findPerson, nextDeskPosition, writeDesk, writePerson } from '../archive/people.ts';
+import { isSource, writeSource } from '../archive/sources.ts';
+import { insertEvent, insertUse } from '../archive/statements.ts';
+import { subjectCount, writeSubject } from '../archive/subjects.ts';
 import { withUseIds } from '../archive/use-copies.ts';
 import { type ArticlePackage, parsePackage } from '../formats/copydesk/package.ts';
 import { insertImported } from './article-making.ts';
 import { rederive } from './article-saving.ts';
 import { add as addAsset } from './assets.ts';
 import type { JobContext, MutationContext } from './context.ts';
+import { subjectsByCodes } from './subjects.ts';
 
 type ReadFile = OutputOf<(typeof contract)['read']>;
 
@@ -116,18 +116,22 @@ function storeSurroundings(context: MutationContext, content: ArticlePackage, at
       recordChange(context, 'imports.run', 'person', [person.id]);
     }
   }
-  const entities = content.entities
-    .filter((entity) => insertPackedEntity(db, entity, at))
-    .map((entity) => entity.id);
-  if (entities.length > 0) recordChange(context, 'imports.run', 'entity', entities);
-  const sources = content.sources
-    .filter((source) => insertPackedSource(db, source, at))
-    .map((source) => source.id);
-  if (sources.length > 0) recordChange(context, 'imports.run', 'source', sources);
-  const subjects = content.subjects
-    .filter((subject) => insertPackedSubject(db, subject))
-    .map(({ code }) => code);
-  if (subjects.length > 0) recordChange(context, 'imports.run', 'subject', subjects);
+  const entities = content.entities.filter((entity) => !isEntity(db, entity.id));
+  for (const entity of entities) writeEntity(db, entity, at);
+  record(context, 'entity', entities);
+  const sources = content.sources.filter((source) => !isSource(db, source.id));
+  for (const source of sources) writeSource(db, source, at);
+  record(context, 'source', sources);
+  const codes = content.subjects.map((subject) => subject.code);
+  const familiar = new Set(subjectsByCodes(db, codes).map((subject) => subject.code));
+  // A newer vocabulary may know more than ours: no code and no name is dropped.
+  const subjects = content.subjects.filter((subject) => !familiar.has(subject.code));
+  for (const subject of subjects) writeSubject(db, subject, subjectCount(db));
+  record(
+    context,
+    'subject',
+    subjects.map(({ code: id }) => ({ id })),
+  );
   if (!content.desk) return null;
   if (findDesk(db, content.desk.id)) return content.desk.id;
   const known = deskByName(db, content.desk.name);
@@ -175,22 +179,40 @@ function storeStatements(
   },
 ): void {
   const { db, actor } = context;
-  const account = accountNumber(db, actor.systemAccount);
   for (const statement of content.statements) {
-    const speakerId = statement.fields.speakerId;
-    const sourceId = statement.fields.sourceId;
+    const { speakerId, sourceId } = statement.fields;
     const fields = {
       ...statement.fields,
-      speakerId: speakerId !== null && isKnown(db, 'entities', speakerId) ? speakerId : null,
-      sourceId: sourceId !== null && isKnown(db, 'sources', sourceId) ? sourceId : null,
+      speakerId: speakerId !== null && isEntity(db, speakerId) ? speakerId : null,
+      sourceId: sourceId !== null && isSource(db, sourceId) ? sourceId : null,
     };
-    const isNew = insertPackedStatement(db, { ...statement, fields }, actor.personId);
-    for (const { id } of statement.uses)
-      insertPackedUse(db, { id: uses.get(id) ?? id, statementId: statement.id, articleId, at });
+    const isNew = !isKnown(db, 'statements', statement.id);
+    if (isNew) insertPackedStatement(db, { ...statement, fields }, actor.personId);
+    for (const { id } of statement.uses) {
+      insertUse(db, { id: uses.get(id) ?? id, statementId: statement.id, articleId, printed: '', at });
+    }
     if (!isNew) continue;
-    insertPackedEvents(db, statement, account);
+    for (const event of statement.events) {
+      const personId =
+        event.personId !== null && isKnown(db, 'people', event.personId) ? event.personId : null;
+      const { systemAccount } = actor;
+      insertEvent(db, { ...event, personId, statementId: statement.id, useId: null, systemAccount });
+    }
     insertPackedLinks(db, statement, evidenceIds, at);
   }
-  const ids = content.statements.map((statement) => statement.id);
-  if (ids.length > 0) recordChange(context, 'imports.run', 'statement', ids);
+  record(context, 'statement', content.statements);
+}
+
+function record(
+  context: MutationContext,
+  kind: SubjectKind,
+  things: readonly { readonly id: string }[],
+): void {
+  if (things.length === 0) return;
+  recordChange(
+    context,
+    'imports.run',
+    kind,
+    things.map(({ id }) => id),
+  );
 }

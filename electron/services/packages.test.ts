@@ -2,15 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fail, ok, type Result } from '#shared/result.ts';
 import { storedPath } from '../archive/file-store.ts';
 import { packageExporter } from '../formats/copydesk/exporter.ts';
 import { PIXEL_HASH, sampleContent, sampleMaterial } from '../formats/testing.ts';
-import * as assets from './assets.ts';
-import type { AnalysisContext, IncomingFile, JobContext } from './context.ts';
 import * as exports from './exports.ts';
 import * as imports from './imports.ts';
 import { type TestArchive, testArchive, valueOf } from './testing.ts';
+import { jobWithWorkshop } from './testing-workshop.ts';
 
 const OPTIONS = { keepLocation: false, includeEditorialNote: false };
 let archives: TestArchive[] = [];
@@ -31,35 +29,12 @@ function open(): TestArchive {
   return archive;
 }
 
-/** A job whose analyses run at once, as the workshop would run them. */
-function jobOf(archive: TestArchive): JobContext {
-  const incoming = (token: string): Result<IncomingFile> => {
-    const path = join(archive.base.paths.incoming, token);
-    if (!existsSync(`${path}.json`)) return fail('NOT_FOUND', { kind: 'upload', id: token });
-    return ok({ path, ...(JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Omit<IncomingFile, 'path'>) });
-  };
-  const workshop: AnalysisContext = { ...archive.base, signal: new AbortController().signal, incoming };
-  const analyses: Record<
-    string,
-    (context: AnalysisContext, input: never) => Promise<Result<unknown>> | Result<unknown>
-  > = {
-    'imports.read': imports.read,
-    'exports.render': exports.render,
-    'assets.prepare': assets.prepare,
-  };
-  return {
-    ...archive.job(),
-    incoming,
-    analyse: async (command, input) => analyses[command]?.(workshop, input as never) ?? fail('NOT_AVAILABLE'),
-  };
-}
-
 async function importFiles(
   archive: TestArchive,
   paths: string[],
   options: { keepAll?: boolean; reportOnly?: boolean } = {},
 ) {
-  const done = await imports.run(jobOf(archive), {
+  const done = await imports.run(jobWithWorkshop(archive), {
     paths,
     uploads: [],
     keepAll: options.keepAll ?? false,
@@ -75,7 +50,7 @@ async function exportTo(
   more = {},
 ) {
   const input = { articleIds: [], all: true, formats, folder, overwrite: false, options: OPTIONS, ...more };
-  return valueOf(await exports.run(jobOf(archive), input));
+  return valueOf(await exports.run(jobWithWorkshop(archive), input));
 }
 
 function sampleFile(name: string, content: string): string {
@@ -240,7 +215,7 @@ describe('export', () => {
       overwrite: false,
       options: OPTIONS,
     };
-    expect(await exports.run(jobOf(archive), input)).toMatchObject({
+    expect(await exports.run(jobWithWorkshop(archive), input)).toMatchObject({
       ok: false,
       error: { code: 'NOT_WRITABLE' },
     });
@@ -251,7 +226,7 @@ describe('export', () => {
     const [result] = await importFiles(archive, [sampleFile('a.txt', DRAFT)]);
     const articleId = result?.articleId ?? '';
     const preview = valueOf(
-      await exports.preview(jobOf(archive), { articleId, format: 'html', options: OPTIONS }),
+      await exports.preview(jobWithWorkshop(archive), { articleId, format: 'html', options: OPTIONS }),
     );
     expect(preview.text).toContain('<h1>Rathaus bekommt neues Dach</h1>');
     expect(preview.fileName).toBe('2025-02-12_rathaus-bekommt-neues-dach.html');

@@ -32,10 +32,14 @@ export const search: Subjects['search'] = ({ db }, { text, limit }) => {
   return ok(ranked.slice(0, limit).map(({ subject }) => subject));
 };
 
-export const byCodes: Subjects['byCodes'] = ({ db }, { codes }) => {
+export const byCodes: Subjects['byCodes'] = ({ db }, { codes }) => ok(subjectsByCodes(db, codes));
+
+/** In the order of the codes; unknown ones are left out. */
+export function subjectsByCodes(db: ReadDatabase, codes: readonly string[]): Subject[] {
+  if (codes.length === 0) return [];
   const known = new Map(vocabulary(db).map((subject) => [subject.code, subject]));
-  return ok(codes.flatMap((code) => known.get(code) ?? []));
-};
+  return codes.flatMap((code) => known.get(code) ?? []);
+}
 
 export const load: Subjects['load'] = (context, { json }) => {
   const read = readVocabulary(json);

@@ -4,7 +4,7 @@ export const importMessages = defineMessages({
   de: {
     title: 'Importieren',
     intro:
-      'Text, HTML, Markdown, Word und Copydesk-Pakete. Sie können Dateien auch einfach auf das Fenster ziehen.',
+      'Text, HTML, Markdown und Copydesk-Pakete. Sie können Dateien auch einfach auf das Fenster ziehen.',
     choose: 'Dateien wählen …',
     keepAll: 'Alles behalten',
     keepAllHint: 'Auch doppelte Titel, Alternativtexte und Beiwerk der Webseite.',
@@ -60,7 +60,7 @@ export const importMessages = defineMessages({
   en: {
     title: 'Import',
     intro:
-      'Text, HTML, Markdown, Word and Copydesk packages. You can also simply drop files onto the window.',
+      'Text, HTML, Markdown and Copydesk packages. You can also simply drop files onto the window.',
     choose: 'Choose files …',
     keepAll: 'Keep everything',
     keepAllHint: 'Duplicate titles, alternative texts and page furniture too.',
