@@ -59,8 +59,7 @@ export const importMessages = defineMessages({
   },
   en: {
     title: 'Import',
-    intro:
-      'Text, HTML, Markdown and Copydesk packages. You can also simply drop files onto the window.',
+    intro: 'Text, HTML, Markdown and Copydesk packages. You can also simply drop files onto the window.',
     choose: 'Choose files …',
     keepAll: 'Keep everything',
     keepAllHint: 'Duplicate titles, alternative texts and page furniture too.',
