@@ -22,6 +22,7 @@ export function App() {
   const archiveSettings = useCommand('settings.all', { personId: null });
   const language = languageOf(archiveSettings.data, status.data?.setUp ?? false);
   useEffect(() => setInterfaceLanguage(language), [language]);
+  useAppearance();
   return (
     <LanguageProvider language={language} timeZone={status.data?.timeZone ?? 'Europe/Berlin'}>
       <TooltipProvider delayDuration={500}>
@@ -57,7 +58,6 @@ function Workplace() {
   const chosen = useActingPerson((state) => state.personId);
   const ready = useSettingsReady();
   const archiveReady = useCommand('settings.all', { personId: null }).isSuccess;
-  useAppearance();
   useEffect(() => {
     if (chosen || !people.data || !archiveReady) return;
     const active = people.data.filter((person) => person.active);

@@ -64,7 +64,7 @@ function toReact(node: ChildNode, key: number): ReactNode {
   }
   if (node.tagName === 'img') {
     const alt = node.attrs.find(({ name }) => name === 'alt')?.value ?? '';
-    return createElement('span', { key, role: 'img', 'aria-label': alt }, `▭ ${alt}`);
+    return createElement('span', { key, role: 'img', 'aria-label': alt }, `[${alt}]`);
   }
   if (!ELEMENTS.has(node.tagName)) return createElement(Fragment, { key }, ...children);
   const attributes: Record<string, string> = {};

@@ -1,4 +1,5 @@
 import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
@@ -49,7 +50,7 @@ export function Toolbar(props: {
           aria-label={`${words.kind}: ${current ? names[current.command] : words.field}`}
         >
           {state.inField ? words.field : current ? names[current.command] : names['editor.paragraph']}
-          <span aria-hidden="true"> ▾</span>
+          <Icon name="chevronDown" size={12} />
         </button>
       </Menu>
       <span className={styles['divider']} />
@@ -82,7 +83,7 @@ export function Toolbar(props: {
       >
         <button type="button" className={styles['tool']} disabled={readOnly}>
           {words.insert}
-          <span aria-hidden="true"> ▾</span>
+          <Icon name="chevronDown" size={12} />
         </button>
       </Menu>
       {features.map(({ id, Tools }) => Tools && <Tools key={id} context={session.context} />)}

@@ -16,7 +16,7 @@ function comparedWording(used: UsedStatement): string | null {
   return statement.evidence.find(({ anchor }) => anchor !== null)?.anchor?.exact ?? null;
 }
 
-/** "Weicht vom Beleg ab: ‚unverzüglich‘ → ‚sofort‘", each with a way back. */
+/** "Weicht vom Beleg ab: ‚sofort‘ statt ‚unverzüglich‘", each with a way back. */
 export function DriftLine(props: { readonly used: UsedStatement; readonly printed: string }) {
   const { used, printed } = props;
   const words = useMessages(ledgerMessages);

@@ -5,6 +5,7 @@ import { speakerWord, stateWord, toneOf, typeWord } from '../../editor/statement
 import { statementMessages } from '../../editor/statement.messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { DriftLine } from './drift-line.tsx';
@@ -83,7 +84,12 @@ function Facts(props: { readonly used: UsedStatement }) {
     <dl className={styles['facts']}>
       <dt>{terms.speaker}</dt>
       <dd>
-        {printed && printed !== speaker ? `„${printed}“ → ${speaker}` : speaker}
+        {printed && printed !== speaker && (
+          <>
+            {words.quoted(printed)} <Icon name="arrowRight" size={12} />{' '}
+          </>
+        )}
+        {speaker}
         {statement.speaker?.description ? `, ${statement.speaker.description}` : ''}
       </dd>
       {source && (

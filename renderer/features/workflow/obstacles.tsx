@@ -20,7 +20,7 @@ export function Obstacles(props: {
           <Icon name="alert" size={14} />
           <span>
             {words[obstacle.code]}
-            {obstacle.text && `: ${obstacle.text}`}
+            {obstacle.text && ` (${obstacle.text})`}
           </span>
           {canJump(obstacle) && (
             <Button

@@ -110,7 +110,7 @@ export function MarkCard(props: {
       )}
       <div className={styles['acts']}>
         <Button type="submit" look="primary" disabled={busy}>
-          {words.accept} <kbd>⏎</kbd>
+          {words.accept} <kbd>{words.enterKey}</kbd>
         </Button>
         <Button onClick={leave}>
           {words.cancel} <kbd>Esc</kbd>

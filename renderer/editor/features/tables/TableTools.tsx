@@ -1,6 +1,7 @@
 import { $findTableNode } from '@lexical/table';
 import { $getSelection } from 'lexical';
 import { useEffect, useState } from 'react';
+import { Icon } from '../../../ui/icon.tsx';
 import { useMessages } from '../../../ui/language.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { EditorContext } from '../../feature.ts';
@@ -58,7 +59,7 @@ export function TableTools({ context }: { readonly context: EditorContext }) {
       >
         <button type="button" className={styles['tool']}>
           {words.table}
-          <span aria-hidden="true"> ▾</span>
+          <Icon name="chevronDown" size={12} />
         </button>
       </Menu>
     </>
