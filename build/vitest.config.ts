@@ -7,7 +7,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { ROOT } from './scripts/support/root.ts';
 
-const shared = { root: ROOT, restoreMocks: true };
+/** A busy machine is no failure: the limit is for tests that hang. */
+const shared = { root: ROOT, restoreMocks: true, testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   root: ROOT,
