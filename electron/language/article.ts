@@ -22,6 +22,8 @@ class ArticleReader {
   #last: LastSpeaker | null = null;
   /** The speaker of the statement that quoted words lie in. */
   #host: LastSpeaker | null = null;
+  /** The last quotation goes on in the next paragraph. */
+  #open = false;
   /** Sentences are counted over the whole article; a new paragraph counts as one more step. */
   #base = 0;
   #context = -99;
@@ -65,10 +67,11 @@ class ArticleReader {
 
   #take(text: string, offset: number, raw: RawStatement, sentence: number): void {
     const at = (span: TextSpan): TextSpan => ({ start: span.start + offset, end: span.end + offset });
+    if (raw.continued && this.#open && this.#continueQuotation(at(raw.spans[0] as TextSpan), raw)) return;
     const isFree = raw.type === 'indirect-free' || raw.type === 'free-indirect';
     if (isFree && !this.#hasContext(raw, sentence)) return;
     if (isFree && this.#free?.type === raw.type && this.#free.sentence === sentence - 1) {
-      this.#extend(raw.type, at(raw.spans[0] as TextSpan));
+      this.#extend(raw.type, at(raw.spans[0] as TextSpan), offset);
       this.#free = { sentence, type: raw.type };
       this.#context = sentence;
       return;
@@ -95,6 +98,7 @@ class ArticleReader {
     if (!raw.nested && !(raw.type === 'direct' && this.#free?.sentence === sentence)) {
       this.#free = isFree ? { sentence, type: raw.type } : null;
     }
+    if (raw.type === 'direct' && !raw.nested) this.#open = raw.continues;
     this.#context = sentence;
   }
 
@@ -123,6 +127,16 @@ class ArticleReader {
     const spokeJustNow = sentence - this.#context <= 1;
     if (!spokeJustNow && this.#subject && sentence - this.#subject.sentence === 1) return this.#subject;
     return this.#last;
+  }
+
+  /** A quotation over several paragraphs is one statement with a piece in each. */
+  #continueQuotation(span: TextSpan, raw: RawStatement): boolean {
+    const index = this.#found.findLastIndex((one) => one.type === 'direct' && !one.nested);
+    const quotation = this.#found[index];
+    if (!quotation || raw.cue.length > 0) return false;
+    this.#found[index] = { ...quotation, spans: [...quotation.spans, span] };
+    this.#open = raw.continues;
+    return true;
   }
 
   /** "„…“ Das sagte X.": the quotation before gets its speaker, no statement of its own is made. */
@@ -173,14 +187,17 @@ class ArticleReader {
     return this.#last !== null && distance <= (raw.confidence >= 0.6 ? 2 : 1);
   }
 
-  #extend(type: string, span: TextSpan): void {
-    for (let index = this.#found.length - 1; index >= 0; index--) {
-      const previous = this.#found[index];
-      const first = previous?.spans[0];
-      if (!previous || !first || previous.type !== type) continue;
-      this.#found[index] = { ...previous, spans: [{ start: first.start, end: span.end }] };
-      return;
-    }
+  /** Free speech that goes on makes the statement longer; another paragraph makes another piece. */
+  #extend(type: string, span: TextSpan, paragraph: number): void {
+    const index = this.#found.findLastIndex((one) => one.type === type);
+    const previous = this.#found[index];
+    const last = previous?.spans.at(-1);
+    if (!previous || !last) return;
+    const spans =
+      last.start >= paragraph
+        ? [...previous.spans.slice(0, -1), { start: last.start, end: span.end }]
+        : [...previous.spans, span];
+    this.#found[index] = { ...previous, spans };
   }
 }
 

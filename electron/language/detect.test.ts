@@ -63,12 +63,15 @@ describe('direct speech in German', () => {
     expect(find(text).map((one) => one.speaker)).toEqual(['Lena Vogt', 'Lena Vogt']);
   });
 
-  it('keeps a quotation over two paragraphs together with its speaker', () => {
-    const text =
-      'Richter Paul Sommer sagte: „Das Urteil ist gefallen.\n„Wir haben es uns nicht leicht gemacht.“';
-    const found = find(text);
-    expect(found).toHaveLength(2);
-    expect(found.every((one) => one.type === 'direct' && one.speaker === 'Paul Sommer')).toBe(true);
+  it.each([
+    ['opened again in each', '„Das Urteil ist gefallen.\n„Wir haben es uns nicht leicht gemacht.“'],
+    ['opened once', '„Das Urteil ist nun gefallen.\nWir haben es uns nicht leicht gemacht.“'],
+  ])('keeps a quotation over two paragraphs together, %s', (_, quotation) => {
+    const text = `Richter Paul Sommer sagte: ${quotation}\nDanach ging er.`;
+    const found = detectStatements(text, { language: 'de' });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ type: 'direct', speaker: { name: 'Paul Sommer' } });
+    expect(found[0]?.spans.map((span) => text.slice(span.start, span.end)).join('\n')).toBe(quotation);
   });
 
   it('leaves titles and names in quotation marks alone', () => {

@@ -1,7 +1,7 @@
 import type { DetectedStatement } from '#shared/statement/types.ts';
 import { resolveArticle, type PlacedScan } from './article.ts';
 import { scanParagraph, type ParagraphScan } from './paragraph.ts';
-import { beginsWithQuotationMark } from './quotation-marks.ts';
+import { quotationRuns, type QuotationRun } from './quotation-marks.ts';
 import { paragraphsOf, type Language } from './sentences.ts';
 
 export interface DetectOptions {
@@ -29,15 +29,15 @@ export function detectStatements(text: string, options: DetectOptions): Detected
  */
 export function createDetector(capacity = 2000): Detector {
   const cache = new Map<string, ParagraphScan>();
-  const scan = (text: string, language: Language, carried: boolean, nextOpens: boolean): ParagraphScan => {
-    const key = `${language}${carried ? 1 : 0}${nextOpens ? 1 : 0}${text}`;
+  const scan = (text: string, language: Language, run: QuotationRun): ParagraphScan => {
+    const key = `${language}${run.carried ? 1 : 0}${run.continues ? 1 : 0}${text}`;
     const known = cache.get(key);
     if (known) {
       cache.delete(key);
       cache.set(key, known);
       return known;
     }
-    const fresh = scanParagraph(text, language, carried, nextOpens);
+    const fresh = scanParagraph(text, language, run);
     if (capacity > 0) {
       if (cache.size >= capacity) cache.delete(cache.keys().next().value as string);
       cache.set(key, fresh);
@@ -46,22 +46,15 @@ export function createDetector(capacity = 2000): Detector {
   };
   return {
     detect(text, options) {
-      const paragraphs = paragraphsOf(text);
-      const placed: PlacedScan[] = [];
-      let carried = false;
-      paragraphs.forEach((span, index) => {
-        const next = paragraphs[index + 1];
-        const nextOpens =
-          next !== undefined && beginsWithQuotationMark(text.slice(next.start, next.start + 3));
-        const result = scan(text.slice(span.start, span.end), options.language, carried, nextOpens);
-        placed.push({ scan: result, offset: span.start });
-        carried = result.statements.some(
-          (statement) =>
-            statement.code === 'quotation-marks' &&
-            statement.spans.at(-1)?.end === result.text.length &&
-            nextOpens,
-        );
-      });
+      const spans = paragraphsOf(text);
+      const paragraphs = spans.map((span) => text.slice(span.start, span.end));
+      const runs = quotationRuns(paragraphs);
+      const placed = spans.map(
+        (span, index): PlacedScan => ({
+          scan: scan(paragraphs[index] as string, options.language, runs[index] as QuotationRun),
+          offset: span.start,
+        }),
+      );
       return resolveArticle(placed, options.persons ?? []);
     },
   };

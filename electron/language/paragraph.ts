@@ -4,7 +4,7 @@ import { germanAnalyser } from './german/analyse.ts';
 import { englishAnalyser } from './english/analyse.ts';
 import type { Analyser } from './analyser.ts';
 import { isSpeech } from './quotations.ts';
-import { findQuotedRegions, type QuotedRegion } from './quotation-marks.ts';
+import { findQuotedRegions, type QuotationRun, type QuotedRegion } from './quotation-marks.ts';
 import { splitParagraph, type Language } from './sentences.ts';
 
 const ANALYSERS: Record<Language, Analyser> = { de: germanAnalyser, en: englishAnalyser };
@@ -25,6 +25,9 @@ export interface RawStatement {
   readonly sure: boolean;
   /** The statement is the sentence before as well. */
   readonly previous: boolean;
+  /** The quotation goes on in the next paragraph, or comes from the one before. */
+  readonly continues: boolean;
+  readonly continued: boolean;
   readonly chain: readonly TextSpan[];
   readonly sentence: number;
 }
@@ -38,14 +41,9 @@ export interface ParagraphScan {
 }
 
 /** Analyses one paragraph on its own; pure, so the result can be kept per text. */
-export function scanParagraph(
-  text: string,
-  language: Language,
-  carriedQuote: boolean,
-  nextOpens: boolean,
-): ParagraphScan {
+export function scanParagraph(text: string, language: Language, run: QuotationRun): ParagraphScan {
   const analyser = ANALYSERS[language];
-  const regions = findQuotedRegions(text, carriedQuote, nextOpens);
+  const regions = findQuotedRegions(text, run.carried, run.continues);
   const sentences = splitParagraph(text, regions, language);
   const statements: RawStatement[] = [];
   const subjects: { sentence: number; span: TextSpan }[] = [];
@@ -99,6 +97,10 @@ function toRaw(
   regions: readonly QuotedRegion[],
 ): RawStatement {
   const span = (range: Range): TextSpan => withMarks(text, sentence, range, regions);
+  const speech =
+    frame.type === 'direct'
+      ? regions.find((region) => region.start === span(frame.content[0] as Range).start)
+      : undefined;
   return {
     type: frame.type,
     spans: frame.content.map(span),
@@ -112,6 +114,8 @@ function toRaw(
     carried: frame.carried ?? false,
     sure: frame.sure ?? false,
     previous: frame.previous ?? false,
+    continues: speech?.continues ?? false,
+    continued: speech?.continued ?? false,
     chain: (frame.chain ?? []).map(span),
     sentence: number,
   };

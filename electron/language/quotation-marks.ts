@@ -22,12 +22,28 @@ const ALWAYS_OPEN: Record<string, string> = { '„': '“”"‟', '‚': "‘�
 /**
  * Finds quoted stretches of one paragraph. Marks that mean opening in one tradition and closing in another
  * are decided by what is open and by the white space around them. `carried` says that the paragraph before
- * left a quotation open; `nextOpens` that the next paragraph starts with an opening mark, the usual sign of a
- * quotation over several paragraphs.
+ * left a quotation open; `continues` that this one leaves one open for the next.
  */
-export function findQuotedRegions(text: string, carried = false, nextOpens = false): QuotedRegion[] {
-  const stack: Open[] = [];
+export function findQuotedRegions(text: string, carried = false, continues = false): QuotedRegion[] {
+  const { regions, left } = walkMarks(text, carried);
+  if (left && continues) regions.push(region(left, text.length, text.length, 0, true));
+  return regions.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What the marks of a paragraph come to. */
+interface Walk {
+  readonly regions: QuotedRegion[];
+  /** The outermost mark that is still open at the end. */
+  readonly left: Open | null;
+  /** A closing mark stands here that nothing in this paragraph opened. */
+  readonly stray: boolean;
+}
+
+function walkMarks(text: string, carried: boolean): Walk {
+  const reopened = beginsWithQuotationMark(text);
+  const stack: Open[] = carried && !reopened ? [{ at: 0, length: 0, closers: '“”"«»', continued: true }] : [];
   const regions: QuotedRegion[] = [];
+  let stray = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     if (!MARKS.has(char)) continue;
@@ -39,25 +55,48 @@ export function findQuotedRegions(text: string, carried = false, nextOpens = fal
     if (closes >= 0) {
       const open = stack[closes] as Open;
       stack.length = closes;
-      if (at > open.at + open.length) {
-        regions.push(region(open, at, at + length, stack.length, false));
-      }
+      if (at > open.at + open.length) regions.push(region(open, at, at + length, stack.length, false));
     } else {
       const closers = opens(text, at, mark, before, after);
-      if (closers)
-        stack.push({
-          at,
-          length,
-          closers,
-          continued: carried && regions.length === 0 && text.slice(0, at).trim() === '',
-        });
+      const first = carried && regions.length === 0 && text.slice(0, at).trim() === '';
+      if (closers) stack.push({ at, length, closers, continued: first });
+      else if ('“”"«»'.includes(mark) && stack.length === 0) stray = true;
     }
     at += length - 1;
   }
-  const left = stack[0];
-  if (left && nextOpens && text.length - left.at > 20)
-    regions.push(region(left, text.length, text.length, 0, true));
-  return regions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { regions, left: stack[0] ?? null, stray };
+}
+
+/** Which paragraphs take a quotation over from the one before, and which leave one open. */
+export interface QuotationRun {
+  readonly carried: boolean;
+  readonly continues: boolean;
+}
+
+/**
+ * Follows quotations over paragraphs: opened again at the head of each, or left open until a later one closes them.
+ * A mark that is closed nowhere near is a slip and ends with its paragraph.
+ */
+export function quotationRuns(paragraphs: readonly string[]): QuotationRun[] {
+  let open = false;
+  return paragraphs.map((text, index) => {
+    const carried = open;
+    const walk = MARK.test(text) || carried ? walkMarks(text, carried) : null;
+    const continues = Boolean(walk?.left && text.length - walk.left.at > 20 && goesOn(paragraphs, index + 1));
+    open = continues;
+    return { carried, continues };
+  });
+}
+
+const MARK = /[„“”"«»]/;
+
+function goesOn(paragraphs: readonly string[], from: number): boolean {
+  for (let index = from; index < Math.min(from + 6, paragraphs.length); index++) {
+    const text = paragraphs[index] as string;
+    if (beginsWithQuotationMark(text)) return index === from;
+    if (MARK.test(text) && walkMarks(text, false).stray) return true;
+  }
+  return false;
 }
 
 /** Whether a paragraph begins with a mark that opens a quotation. */
