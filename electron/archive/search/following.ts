@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/clock.ts';
-import { changesAfter, lastChange } from '../change-log.ts';
-import { all, numberOf, type ReadDatabase, type WriteDatabase } from '../sql.ts';
+import { type Change, changesAfter, lastChange } from '../change-log.ts';
+import { all, first, numberOf, type ReadDatabase, type WriteDatabase } from '../sql.ts';
 import { isIndexDamage, isIndexDamageReported, reportIndexDamage } from './damage.ts';
 import { articlesTouched, readArticle } from './reading.ts';
 import { emptyIndex, progressOf, putArticle, recordProgress, removeArticle } from './writing.ts';
@@ -44,30 +44,52 @@ export function followArchive(
   }
 }
 
-/** A fresh index takes the whole archive as it is now, so earlier changes need no replay. */
+/**
+ * A fresh index takes the whole archive as it is now, so earlier changes need no replay. So does one that knows
+ * another past: a backup was put in the archive's place, or the index came from somewhere else.
+ */
 function beginRebuild(archive: ReadDatabase, index: WriteDatabase): void {
-  const { applied, building } = progressOf(index);
+  const { applied, chain } = progressOf(index);
+  if (applied > 0 && hashOf(archive, applied) === chain) return;
   const last = lastChange(archive);
-  // The archive is older than the index when a backup was put in its place: start afresh.
-  if (applied > last) index.transaction(() => emptyIndex(index, last))();
-  else if (building === 0 && applied === 0 && last > 0) recordProgress(index, { applied: last, building: 0 });
+  if (applied === 0 && last === 0) return;
+  const begin = { applied: last, chain: hashOf(archive, last), building: 0 };
+  index.transaction(() => {
+    if (applied > 0) {
+      emptyIndex(index);
+      knownIn(index).clear();
+    }
+    recordProgress(index, begin);
+  })();
 }
 
 function applyChanges(archive: ReadDatabase, index: WriteDatabase): boolean {
   const { applied, building } = progressOf(index);
-  const changes = changesAfter(archive, applied, CHANGES_AT_ONCE);
+  const changes = inOneStep(changesAfter(archive, applied, CHANGES_AT_ONCE));
   const last = changes.at(-1);
   if (!last) return false;
   const touched = new Set(changes.flatMap(({ kind, ids }) => articlesTouched(archive, kind, ids)));
   index.transaction(() => {
     for (const id of touched) refresh(archive, index, id);
-    recordProgress(index, { applied: last.number, building });
+    recordProgress(index, { applied: last.number, chain: hashOf(archive, last.number), building });
   })();
   return true;
 }
 
+/** As many changes as name few things together, at least one. */
+function inOneStep(changes: readonly Change[]): readonly Change[] {
+  let named = 0;
+  const end = changes.findIndex((change) => (named += change.ids.length) > ARTICLES_AT_ONCE);
+  return end < 0 ? changes : changes.slice(0, Math.max(1, end));
+}
+
+function hashOf(archive: ReadDatabase, change: number): string {
+  const row = first<{ hash: string }>(archive, 'SELECT hash FROM change_log WHERE number = ?', change);
+  return row?.hash ?? '';
+}
+
 function rebuildSome(archive: ReadDatabase, index: WriteDatabase): boolean {
-  const { applied, building } = progressOf(index);
+  const { building, ...reached } = progressOf(index);
   if (building === null) return false;
   const rows = all<{ serial: number; id: string }>(
     archive,
@@ -77,7 +99,7 @@ function rebuildSome(archive: ReadDatabase, index: WriteDatabase): boolean {
   );
   index.transaction(() => {
     for (const { id } of rows) refresh(archive, index, id);
-    recordProgress(index, { applied, building: rows.at(-1)?.serial ?? null });
+    recordProgress(index, { ...reached, building: rows.at(-1)?.serial ?? null });
   })();
   return rows.length > 0;
 }

@@ -5,7 +5,7 @@ import type { WriteDatabase } from '../sql.ts';
 export const INDEX_APPLICATION_ID = 0x43646978;
 
 /** Layout in the upper, folding in the lower digits: an index of any other version is thrown away and rebuilt. */
-export const INDEX_VERSION = 1 * 1000 + FOLD_VERSION;
+export const INDEX_VERSION = 2 * 1000 + FOLD_VERSION;
 
 /** What is searched, in the order of the columns, with the weight of each in the ranking. */
 export const COLUMNS = { headline: 12, standfirst: 5, statements: 4, tags: 3, body: 1 } as const;
@@ -13,10 +13,12 @@ export type IndexedText = Readonly<Record<keyof typeof COLUMNS, string>>;
 
 const LAYOUT = `
 -- applied: the last number of the archive's change log that is in the index, in the same transaction as its rows.
+-- chain: the hash of that change, so that the index of another archive, or of another past, is noticed.
 -- building: the last article (serial) that a rebuild has reached; NULL once it is complete.
 CREATE TABLE progress (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   applied INTEGER NOT NULL,
+  chain TEXT NOT NULL,
   building INTEGER
 ) STRICT;
 
@@ -46,7 +48,7 @@ CREATE INDEX words_by_ending ON words (reversed) WHERE reversed IS NOT NULL;
 export function layOut(index: WriteDatabase): void {
   index.transaction(() => {
     index.exec(LAYOUT);
-    index.prepare('INSERT INTO progress (one, applied, building) VALUES (1, 0, 0)').run();
+    index.prepare("INSERT INTO progress (one, applied, chain, building) VALUES (1, 0, '', 0)").run();
     index.pragma(`application_id = ${INDEX_APPLICATION_ID}`);
     index.pragma(`user_version = ${INDEX_VERSION}`);
   })();

@@ -42,11 +42,11 @@ export function removeArticle(index: WriteDatabase, articleId: string): void {
   run(index, 'DELETE FROM documents WHERE number = ?', row.number);
 }
 
-/** Throws everything away; the archive as it is now, whose last change is `applied`, is to be read afresh. */
-export function emptyIndex(index: WriteDatabase, applied: number): void {
+/** Throws everything away: the archive is to be read afresh. */
+export function emptyIndex(index: WriteDatabase): void {
   run(index, "INSERT INTO texts (texts) VALUES ('delete-all')");
   run(index, 'DELETE FROM documents');
-  recordProgress(index, { applied, building: 0 });
+  run(index, 'DELETE FROM words');
 }
 
 function freeNumber(index: WriteDatabase, date: string): number {
@@ -59,15 +59,18 @@ function freeNumber(index: WriteDatabase, date: string): number {
 }
 
 export interface Progress {
+  /** Number of the archive's last change that is in the index, and its hash. */
   readonly applied: number;
+  readonly chain: string;
   /** Serial of the last article that a running rebuild has reached; null when the index is complete. */
   readonly building: number | null;
 }
 
 export function progressOf(index: ReadDatabase): Progress {
-  return first<Progress>(index, 'SELECT applied, building FROM progress') ?? { applied: 0, building: 0 };
+  const progress = first<Progress>(index, 'SELECT applied, chain, building FROM progress');
+  return progress ?? { applied: 0, chain: '', building: 0 };
 }
 
-export function recordProgress(index: WriteDatabase, { applied, building }: Progress): void {
-  run(index, 'UPDATE progress SET applied = ?, building = ?', applied, building);
+export function recordProgress(index: WriteDatabase, { applied, chain, building }: Progress): void {
+  run(index, 'UPDATE progress SET applied = ?, chain = ?, building = ?', applied, chain, building);
 }

@@ -1,0 +1,87 @@
+import { copyFileSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
+import { documentJson } from '#shared/document/document.ts';
+import { openIndexReader, openIndexWriter } from '../archive/open-index.ts';
+import * as articles from './articles.ts';
+import * as search from './search.ts';
+import { followChanges } from './search-index.ts';
+import { type TestArchive, testArchive, valueOf } from './testing.ts';
+
+function start(): TestArchive {
+  const archive = testArchive();
+  onTestFinished(() => archive.close());
+  return archive;
+}
+
+function write(archive: TestArchive, word: string): void {
+  const document = documentJson(
+    sheet({ headline: word }, [paragraphNode([textNode(`Es geht um ${word}.`)])]),
+  );
+  valueOf(archive.mutate((context) => articles.create(context, { document, fields: {} })));
+}
+
+/** Opens the index, lets it catch up in rounds of one step, and closes it. */
+function catchUp(archive: TestArchive): number {
+  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
+  let rounds = 0;
+  let pending = 1;
+  while (pending > 0) {
+    pending = followChanges(archive.base, archive.read, index, 0).pending;
+    rounds += 1;
+  }
+  index.close();
+  return rounds;
+}
+
+function total(archive: TestArchive, query: string): number {
+  const index = openIndexReader(archive.base.paths.index);
+  const context = { ...archive.query(), index };
+  const found = valueOf(search.articles(context, { query, order: 'relevance', offset: 0, limit: 5 }));
+  index?.close();
+  return found.total;
+}
+
+test('an empty archive needs no index, the first article is found', () => {
+  const archive = start();
+  expect(catchUp(archive)).toBeLessThan(4);
+  write(archive, 'Fährmann');
+  catchUp(archive);
+  expect(total(archive, 'faehrmann')).toBe(1);
+});
+
+test('the index of another archive is noticed and rebuilt', () => {
+  const [mine, other] = [start(), start()];
+  for (const word of ['Fährmann', 'Brücke']) write(mine, word);
+  for (const word of ['Orgel', 'Taube', 'Linde']) write(other, word);
+  catchUp(mine);
+  catchUp(other);
+  copyFileSync(other.base.paths.index, mine.base.paths.index);
+  expect(total(mine, 'Orgel')).toBe(1);
+  catchUp(mine);
+  expect([total(mine, 'Orgel'), total(mine, 'Brücke')]).toEqual([0, 1]);
+});
+
+test('the index of a later past is noticed when a backup takes the archive’s place, and so is one that went elsewhere', () => {
+  const [before, after] = [start(), start()];
+  for (const word of ['Fährmann', 'Brücke']) write(before, word);
+  for (const word of ['Fährmann', 'Brücke', 'Verlorenes']) write(after, word);
+  catchUp(after);
+  copyFileSync(after.base.paths.index, before.base.paths.index);
+  catchUp(before);
+  expect([total(before, 'Verlorenes'), total(before, 'Brücke')]).toEqual([0, 1]);
+  // The archive goes on, past the number that the index knew.
+  copyFileSync(after.base.paths.index, before.base.paths.index);
+  for (const word of ['Markt', 'Halle']) write(before, word);
+  catchUp(before);
+  expect([total(before, 'Verlorenes'), total(before, 'Halle')]).toEqual([0, 1]);
+});
+
+test('many changes are taken in small steps', () => {
+  const archive = start();
+  write(archive, 'Anfang');
+  catchUp(archive);
+  for (let number = 0; number < 50; number += 1) write(archive, `Wort${number}`);
+  expect(catchUp(archive)).toBeGreaterThan(2);
+  expect(total(archive, 'Wort*')).toBe(50);
+});
