@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { currentSession } from '../editor/article-session.ts';
 import type { Client } from '../host/client.ts';
+import { dropTyping, holdTyping } from '../editor/type-ahead.ts';
 import { useClient } from '../host/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { notify } from '../ui/toast.tsx';
@@ -56,8 +57,10 @@ export function useShellCommands(): void {
         title: title('newArticle'),
         group: 'article',
         run: async () => {
+          holdTyping();
           const made = tell(await client.call('articles.create', {}));
-          if (made) useWorkspace.getState().open(made.id, { kind: 'field', field: 'headline' });
+          if (!made) dropTyping();
+          else useWorkspace.getState().open(made.id, { kind: 'field', field: 'headline' });
         },
       },
       {

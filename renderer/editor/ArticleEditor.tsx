@@ -15,6 +15,7 @@ import { isNativePlainPaste } from './native-paste.ts';
 import { Sheet } from './Sheet.tsx';
 import { SessionStrips } from './SessionStrips.tsx';
 import { commandMessages } from './toolbar/command.messages.ts';
+import { releaseTyping } from './type-ahead.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import styles from './article-editor.module.css';
 
@@ -59,7 +60,7 @@ function useJumps(session: ArticleSession | null): void {
     if (!jump || jump.articleId !== session?.articleId) return;
     // After the sheet is on the page.
     const frame = requestAnimationFrame(() => {
-      jumpTo(session.editor, jump.target);
+      jumpTo(session.editor, jump.target, () => void releaseTyping(session.editor));
       jumped(jump.number);
     });
     return () => cancelAnimationFrame(frame);

@@ -3,12 +3,16 @@ import { SHEET_FIELDS } from '#shared/document/story.ts';
 import type { JumpTarget } from '../workspace/workspace.ts';
 import { $runsBelow, $selectMark } from './marks.ts';
 
-/** Puts the selection on a place of the article and brings it to the middle of the screen. */
-export function jumpTo(editor: LexicalEditor, target: JumpTarget): void {
+/**
+ * Puts the selection on a place of the article and brings it to the middle of the screen. `arrived` is called
+ * once the sheet has the focus and the caret stands there.
+ */
+export function jumpTo(editor: LexicalEditor, target: JumpTarget, arrived: () => void): void {
   editor.update(() => $selectTarget(target), {
     tag: 'history-merge',
     onUpdate() {
-      editor.focus();
+      // Lexical calls back in the middle of its update, where nothing can be typed yet.
+      editor.focus(() => queueMicrotask(arrived));
       reveal(editor);
       // Blocks on the way had only estimated heights until now.
       requestAnimationFrame(() => reveal(editor));

@@ -9,8 +9,8 @@ const HANDOVER_MS = 500;
 export interface WriterOptions {
   readonly client: Client;
   readonly articleId: string;
-  /** Reads the article again, with whatever the journal holds. */
-  readonly reload: () => Promise<unknown>;
+  /** Reads the article again, with whatever the journal holds, and shows it if that is still wanted then. */
+  readonly reload: (wanted?: () => boolean) => Promise<unknown>;
   /** Null: this window writes. */
   readonly onHolder: (holder: Holder | null) => void;
   /** Another window has taken over: save what is not yet saved. */
@@ -31,12 +31,17 @@ export async function followWriter(
   let writing = false;
   let stopped = false;
   let looking = false;
+  /** The first claim has been answered: before, nobody knows who writes. */
+  let settled = false;
+  let changedBefore = false;
+  let claimedBefore = false;
 
   const look = async (): Promise<void> => {
     if (looking || writing || stopped) return;
     looking = true;
     try {
-      await reload();
+      // Whoever has begun to write here meanwhile keeps what was typed.
+      await reload(() => !writing && !stopped);
     } finally {
       looking = false;
     }
@@ -56,10 +61,9 @@ export async function followWriter(
   };
   /** Somebody took over, or the writer left. */
   const holderChanged = async (): Promise<void> => {
-    const before = writing;
     const now = await claim(false);
-    if (stopped || now.writing === before) return;
-    if (before) {
+    if (stopped || now.writing === writing) return;
+    if (writing) {
       become(false, now.holder);
       await onLost();
     } else {
@@ -70,15 +74,26 @@ export async function followWriter(
 
   const stopEvents = client.onEvent((event) => {
     if (stopped) return;
-    if (event.type === 'editing-changed' && event.articleId === articleId) void holderChanged();
+    if (event.type === 'editing-changed' && event.articleId === articleId) {
+      // Our own claim is announced before it is answered.
+      if (settled) void holderChanged();
+      else claimedBefore = true;
+    }
     if (event.type === 'articles-changed' && (event.ids.length === 0 || event.ids.includes(articleId))) {
-      if (writing) onChangedElsewhere();
+      if (!settled) changedBefore = true;
+      else if (writing) onChangedElsewhere();
       else void look();
     }
   });
 
   const first = await claim(false);
   become(first.writing, first.holder);
+  settled = true;
+  if (claimedBefore) void holderChanged();
+  if (changedBefore) {
+    if (writing) onChangedElsewhere();
+    else void look();
+  }
   return {
     async takeOver() {
       const now = await claim(true);

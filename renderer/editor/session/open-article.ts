@@ -196,9 +196,10 @@ async function startSession(
       save: { kind: 'saved', at: null },
     });
   };
-  const reload = async (): Promise<Result<null>> => {
+  const reload = async (wanted: () => boolean = () => true): Promise<Result<null>> => {
     const next = await read(client, articleId);
     if (!next.ok) return next;
+    if (!wanted()) return ok(null);
     replaceWith(next.value);
     keepRestored(next.value);
     return ok(null);
@@ -215,12 +216,14 @@ async function startSession(
 
   /** An act beside the sheet (workflow, lists, versions) changed the article: take over what it changed. */
   const refresh = async (): Promise<void> => {
-    if (saver.isBusy() || !saver.isSettled()) return;
+    // Asked again after every wait: words typed meanwhile are worth more than what changed elsewhere.
+    const atRest = (): boolean => !saver.isBusy() && saver.isSettled();
+    if (!atRest()) return;
     const answer = await client.call('articles.get', { id: articleId });
-    if (!answer.ok || saver.isBusy() || !saver.isSettled()) return;
+    if (!answer.ok || !atRest()) return;
     const now = answer.value;
     if (now.revision !== saver.currentRevision()) {
-      await reload();
+      await reload(atRest);
       return;
     }
     store.setState({ fields: now.fields, workflow: now.state, versionNumber: now.versionNumber });
