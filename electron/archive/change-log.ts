@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Clock, instant } from '#shared/clock.ts';
-import { all, each, first, idList, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
+import { all, first, idList, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 
 /** Who did it, when. Every mutation context fits. */
 export interface Acting {
@@ -102,16 +102,36 @@ export function lastChange(db: ReadDatabase): number {
   return numberOf(db, 'SELECT max(number) FROM change_log');
 }
 
-/** Walks the whole chain; the number of the first entry that was altered, removed or inserted, or null. */
-export function brokenLink(db: ReadDatabase): number | null {
-  let hash = FIRST_LINK;
-  let expected = 1;
-  for (const { hash: stored, ...row } of each<ChangeRow>(db, 'SELECT * FROM change_log ORDER BY number')) {
-    if (row.number !== expected || link(hash, row) !== stored) return expected;
+/** How far the chain was checked: where to go on. */
+export interface ChainPosition {
+  readonly number: number;
+  readonly hash: string;
+}
+
+export const CHAIN_START: ChainPosition = { number: 0, hash: FIRST_LINK };
+
+/**
+ * Checks at most `limit` entries after a position. `broken` is the first one that was altered, removed or
+ * inserted; `next` is null at the end of the log.
+ */
+export function checkChain(
+  db: ReadDatabase,
+  after: ChainPosition,
+  limit: number,
+): { readonly broken: number | null; readonly next: ChainPosition | null } {
+  const rows = all<ChangeRow>(
+    db,
+    'SELECT * FROM change_log WHERE number > ? ORDER BY number LIMIT ?',
+    after.number,
+    limit,
+  );
+  let { number, hash } = after;
+  for (const { hash: stored, ...row } of rows) {
+    number += 1;
+    if (row.number !== number || link(hash, row) !== stored) return { broken: number, next: null };
     hash = stored;
-    expected += 1;
   }
-  return null;
+  return { broken: null, next: rows.length === limit ? { number, hash } : null };
 }
 
 /** The number under which the log knows an account of the operating system. */

@@ -9,7 +9,8 @@ export function systemFailure(thrown: unknown, file: string): { ok: false; error
   const code = systemCode(thrown);
   const name = basename(file);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return fail('DISK_FULL', { name });
-  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(code)) return fail('NOT_WRITABLE', { name, system: code });
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENAMETOOLONG)$/.test(code))
+    return fail('NOT_WRITABLE', { name, system: code });
   // A short read of a file that was cut off is damage; every other input/output error is the device's.
   if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)|^SQLITE_IOERR_SHORT_READ$/.test(code)) {
     return fail('DAMAGED', { name, reason: code });

@@ -53,16 +53,6 @@ export function run(db: WriteDatabase, sql: string, ...parameters: SqlParameters
   return statement(db, sql).run(...parameters).changes;
 }
 
-/** Rows one by one, for walks over the whole archive. The connection is busy until the walk ends. */
-export function each<Row>(
-  db: ReadDatabase,
-  sql: string,
-  ...parameters: SqlParameters
-): IterableIterator<Row> {
-  // Not from the cache: two walks with the same words may overlap.
-  return db.prepare(sql).iterate(...parameters) as IterableIterator<Row>;
-}
-
 /** `?, ?, ?` for a list of values. */
 export function placeholders(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ');

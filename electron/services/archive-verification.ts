@@ -5,7 +5,7 @@ import { parseDocument } from '#shared/document/document.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { ArticleRow } from '../archive/article-rows.ts';
 import { articleRow, storedDocument } from '../archive/articles.ts';
-import { brokenLink, lastChange } from '../archive/change-log.ts';
+import { CHAIN_START, checkChain, lastChange } from '../archive/change-log.ts';
 import { checkIntegrityInPortions } from '../archive/damage.ts';
 import { derive } from '../archive/derive.ts';
 import { derivedDifferences } from '../archive/derived-rows.ts';
@@ -22,6 +22,7 @@ interface Problem {
 
 /** Articles or versions between two turns of other work. */
 const PORTION = 20;
+const CHANGES_PER_TURN = 1000;
 const MOST_DATABASE_PROBLEMS = 50;
 
 /** Looks at everything and changes nothing. Problems are results, not failures. */
@@ -29,7 +30,7 @@ export const verifyArchive: Verify = async (context) => {
   const { db } = context.read;
   const database = await checkIntegrityInPortions(db, MOST_DATABASE_PROBLEMS, () => context.pause());
   const problems: Problem[] = database.map((subject) => ({ code: 'database', subject }));
-  const broken = brokenLink(db);
+  const broken = await brokenLink(context);
   if (broken !== null) problems.push({ code: 'change-log', subject: String(broken) });
   const articles = await inPortions(context, 'articles', 'articles', (id) => articleProblems(db, id));
   const versions = await inPortions(context, 'versions', 'versions', (id) => versionProblems(db, id));
@@ -38,6 +39,16 @@ export const verifyArchive: Verify = async (context) => {
   problems.push(...articles.problems, ...versions.problems, ...files.problems);
   return ok({ articles: articles.count, changes: lastChange(db), files: files.count, problems });
 };
+
+/** The first entry of the change log that is not what was written, or null. */
+async function brokenLink(context: JobContext): Promise<number | null> {
+  for (let after = CHAIN_START; ; ) {
+    const { broken, next } = checkChain(context.read.db, after, CHANGES_PER_TURN);
+    if (broken !== null || next === null) return broken;
+    after = next;
+    await context.pause();
+  }
+}
 
 function articleProblems(db: ReadDatabase, id: string): Problem[] {
   const row = articleRow(db, id);

@@ -119,6 +119,28 @@ describe('everything derived', () => {
     );
   });
 
+  it('gives a duplicate uses of its own', () => {
+    const document = documentJson(sheet({}, [paragraphNode([textNode('„Wir gehen.“', {}, ['use-d'])])]));
+    const { id, revision, fields } = valueOf(
+      archive.mutate((context) => articles.create(context, { document: null, fields: {} })),
+    );
+    addUse(id, 'use-d');
+    valueOf(
+      archive.mutate((context) => articles.save(context, { id, revision, document, fields, caret: null })),
+    );
+    const copy = valueOf(archive.mutate((context) => articles.duplicate(context, { id })));
+    expect(copy.document).not.toContain('use-d');
+    expect(copy.quotes).toEqual({ total: 1, open: 1, disputed: 0 });
+    expect(differences(copy.id)).toEqual([]);
+    expect(
+      all(
+        archive.read,
+        'SELECT printed, present, statement_id FROM statement_uses WHERE article_id = ?',
+        copy.id,
+      ),
+    ).toEqual([{ printed: '„Wir gehen.“', present: 1, statement_id: 'statement of use-d' }]);
+  });
+
   it('is missed when a column lies', () => {
     const document = documentJson(sheet({ headline: 'Titel' }, [paragraphNode([textNode('Ein Satz.')])]));
     const { id } = valueOf(archive.mutate((context) => articles.create(context, { document, fields: {} })));

@@ -47,7 +47,10 @@ function codeOf(thrown: unknown): string {
 function systemFailure(thrown: unknown, name: string) {
   const code = codeOf(thrown);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return fail('DISK_FULL', { name });
-  if (/^(EACCES|EPERM|EROFS)$/.test(code) || /^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)/.test(code))
+  if (
+    /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENAMETOOLONG)$/.test(code) ||
+    /^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)/.test(code)
+  )
     return fail('NOT_WRITABLE', { name, system: code });
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return fail('DAMAGED', { name, reason: code });
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return fail('ARCHIVE_BUSY', { name });
