@@ -1,8 +1,5 @@
 import { type ArticleFields, articleFieldsSchema } from '#shared/article/fields.ts';
-import type { ImportNote } from '#shared/contract/imports.ts';
 import { breakNode, paragraphNode, sheet, textNode } from '#shared/document/build.ts';
-import type { StoredDocument } from '#shared/document/document.ts';
-import { lower } from '#shared/document/lower.ts';
 import type { StoredNode } from '#shared/document/node.ts';
 import { SHEET_FIELDS, type SheetField } from '#shared/document/story.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -10,33 +7,15 @@ import { articleLanguageSchema } from '#shared/text/language.ts';
 import { type Block, blockText, type Piece, piecesText } from './blocks/blocks.ts';
 import { bodyNodes, inlineNodes } from './blocks/nodes.ts';
 import { foldSpaces } from './blocks/spaces.ts';
-import type { ImportedArticle, ImportSurroundings } from './format.ts';
+import { reportOf } from './assemble-report.ts';
+import type { ImportedArticle } from './format.ts';
+import type { Incoming } from './incoming.ts';
 import type { PageMetadata } from './html/metadata.ts';
-import { storyHtml } from './html/write-body.ts';
 import { LIMITS } from './limits.ts';
-import { datelineOf, splitNames } from './recognition/lines.ts';
+import { datelineOf } from './recognition/lines.ts';
 import { BODY, type Placement, type Recognition } from './recognition/recognition.ts';
 import { recogniseArticle } from './recognition/recognise.ts';
 import { sameTitle } from './recognition/similarity.ts';
-import { type ImportReport, reportOfBlocks, withoutEmpty } from './report.ts';
-
-export interface Incoming {
-  readonly name: string;
-  readonly blocks: readonly Block[];
-  readonly metadata: PageMetadata | null;
-  /** Fields that the file states by name (front matter); they win over recognition. */
-  readonly stated?: {
-    readonly sheet: Partial<Record<SheetField, string>>;
-    readonly fields: Partial<ArticleFields>;
-    readonly report: ImportReport;
-  };
-  readonly notes: readonly ImportNote[];
-  /** Footnotes of the file, for the report. */
-  readonly footnotes?: readonly string[];
-  readonly quotes?: readonly { readonly text: string; readonly href: string; readonly source?: string }[];
-  /** Nothing is recognised in a file that names its own headline. */
-  readonly surroundings: ImportSurroundings;
-}
 
 /** An article from blocks: recognition, the two documents, fields and report. Errors: EMPTY_INPUT, LIMIT_EXCEEDED. */
 export function assembleArticle(incoming: Incoming): Result<ImportedArticle> {
@@ -203,93 +182,4 @@ function fieldsOf(metadata: PageMetadata | null, recognition: Recognition): Part
     ...(metadata.copyrightNotice ? { copyrightNotice: metadata.copyrightNotice.slice(0, 1000) } : {}),
   };
   return articleFieldsSchema.partial().safeParse(wanted).success ? wanted : fields;
-}
-
-function reportOf(
-  incoming: Incoming,
-  document: StoredDocument,
-  kept: readonly Block[],
-  dateline: Located['dateline'],
-  recognition: Recognition,
-): ImportReport {
-  const { metadata } = incoming;
-  const story = lower(document);
-  const field = (name: SheetField): string =>
-    story.fields[name]
-      .map((run) => (run.kind === 'text' ? run.text : ' '))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const byline = field('byline');
-  const printed =
-    metadata && recognition.blocks.every((block) => block.role !== 'byline') && metadata.authors.length > 0
-      ? ''
-      : byline;
-  const authors =
-    metadata && metadata.authors.length > 0
-      ? [...metadata.authors]
-      : /^[^\d]*$/.test(printed)
-        ? splitNames(printed)
-        : [];
-  const pictures = incoming.blocks.filter((block) => block.kind === 'picture' && !block.hints.boilerplate);
-  const quotes = quotesOf(incoming);
-  return withoutEmpty({
-    externalId: metadata?.identifier ?? '',
-    headline: field('headline'),
-    kicker: field('kicker') || (metadata?.kicker ?? ''),
-    subheadline: field('subheadline'),
-    standfirst: field('standfirst') || (metadata?.standfirst ?? ''),
-    byline: printed,
-    authors,
-    dateline: dateline?.printed ?? field('dateline'),
-    located: dateline?.place ?? (metadata?.dateline || field('dateline')),
-    created: metadata?.created ?? '',
-    modified: metadata?.modified ?? '',
-    published: metadata?.published ?? '',
-    expires: metadata?.expires ?? '',
-    // Only what the file says; the language of plain text is our guess.
-    language: metadata?.language.replace('_', '-') ?? '',
-    subjects: (metadata?.subjects ?? []).map((subject) => ({ ...subject })),
-    keywords: [...(metadata?.keywords ?? [])],
-    categories: metadata?.section ? [metadata.section] : [],
-    copyrightNotice: metadata?.copyrightNotice ?? '',
-    ...reportOfBlocks([...kept, ...pictures]),
-    quotes,
-    notesText: [...(incoming.footnotes ?? [])],
-    ...(incoming.footnotes && incoming.footnotes.length > 0 ? { notesCount: incoming.footnotes.length } : {}),
-    html: storyHtml(story),
-    leftOut: recognition.isArticle
-      ? recognition.blocks
-          .filter((block) => !block.keep)
-          .map(({ text, role, reason }) => ({ text, role, reason }))
-      : [],
-    ...(recognition.date ? { dateProposal: recognition.date } : {}),
-    warnings: incoming.notes.map((note) =>
-      [note.code, String(note.count), note.detail].filter(Boolean).join(': '),
-    ),
-    ...incoming.stated?.report,
-  });
-}
-
-/** Quotations in the text with their addresses; the page's structured data adds who said them. */
-function quotesOf(incoming: Incoming): NonNullable<ImportReport['quotes']> {
-  const bare = (text: string): string => text.replace(/[„“”"»«‚‘’'\s]+/g, ' ').trim();
-  const told = incoming.metadata?.quotes ?? [];
-  const found = (incoming.quotes ?? []).map((quote) => {
-    const match = told.find((one) => bare(one.text) === bare(quote.text));
-    return {
-      text: quote.text,
-      ...(match?.speaker ? { speaker: match.speaker } : {}),
-      ...(match?.source || quote.source ? { source: match?.source || quote.source || '' } : {}),
-      ...(quote.href ? { href: quote.href } : {}),
-    };
-  });
-  const rest = told
-    .filter((one) => !found.some((quote) => bare(quote.text) === bare(one.text)))
-    .map((one) => ({
-      text: one.text,
-      ...(one.speaker ? { speaker: one.speaker } : {}),
-      ...(one.source ? { source: one.source } : {}),
-    }));
-  return [...found, ...rest];
 }
