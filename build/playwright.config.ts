@@ -20,8 +20,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled' } },
+  // Generous: a journey that hangs is found as well after two minutes, and a busy machine is no failure.
+  timeout: 120_000,
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled' } },
   reporter: [['list']],
   use: { ...page, actionTimeout: 10_000, trace: 'retain-on-failure' },
   projects: [
