@@ -133,9 +133,21 @@ describe('opening', () => {
     const { journal, result } = await play<{ address: string }>('unusable');
     expect(detail(journal, 'dialog.showMessageBox')).toMatchObject({
       message: 'Das Archiv lässt sich nicht öffnen',
-      buttons: ['Noch einmal versuchen', 'Anderes Archiv wählen …', 'Beenden'],
+      buttons: ['Neueste Sicherung einspielen', 'Anderes Archiv wählen …', 'Beenden'],
     });
     expect(result.address).toMatch(/^app:\/\/archive-/);
+  });
+
+  test('a damaged archive is replaced by its newest backup when the person says so', async () => {
+    const { journal } = await play('damaged');
+    const boxes = journal.filter(([what]) => what === 'dialog.showMessageBox').map(([, shown]) => shown);
+    expect(boxes).toMatchObject([
+      { message: 'Das Archiv lässt sich nicht öffnen' },
+      {
+        message: 'Die Sicherung ist eingespielt',
+        detail: expect.stringMatching(/^0 Artikel aus copydesk-.*\/damaged-/s),
+      },
+    ]);
   });
 
   test('a second start only asks the first and ends', async () => {

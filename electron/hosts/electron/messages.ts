@@ -14,6 +14,16 @@ export const MESSAGES = {
   otherArchive: { de: 'Anderes Archiv wählen …', en: 'Choose Another Archive…' },
   tryAgain: { de: 'Noch einmal versuchen', en: 'Try Again' },
   quit: { de: 'Beenden', en: 'Quit' },
+  restoreBackup: { de: 'Neueste Sicherung einspielen', en: 'Restore Newest Backup' },
+  restored: { de: 'Die Sicherung ist eingespielt', en: 'The backup has been restored' },
+  restoredDetail: {
+    de: '{articles} Artikel aus {backup}. Was seitdem geschrieben wurde, liegt mit den beschädigten Dateien in {aside}; nichts wurde gelöscht.',
+    en: '{articles} articles from {backup}. What was written since is with the damaged files in {aside}; nothing was deleted.',
+  },
+  noBackup: {
+    de: 'Im Ordner „backups“ liegt keine brauchbare Sicherung',
+    en: 'There is no usable backup in the folder “backups”',
+  },
   chooseArchive: { de: 'Archivordner wählen', en: 'Choose an archive folder' },
   pageGone: { de: 'Dieses Fenster ist abgestürzt', en: 'This window has crashed' },
   pageGoneDetail: {

@@ -245,6 +245,17 @@ const SCENES: Readonly<Record<string, () => Promise<unknown>>> = {
     await until(() => happened('window.show'), 'the window on the other archive');
     return { address: firstWindow().webContents.mainFrame.url };
   },
+  async damaged() {
+    // An archive with a backup, and then cut off in the middle.
+    const { spawnSync } = await import('node:child_process');
+    const { truncateSync } = await import('node:fs');
+    spawnSync(process.execPath, [join(ROOT, 'electron/cli.ts'), 'backup', '--archive', archive]);
+    truncateSync(join(archive, 'archive.db'), 30_000);
+    world.boxAnswers = [0, 0];
+    await start();
+    await until(() => happened('window.show'), 'the window on the restored archive');
+    return null;
+  },
 };
 
 const result = await (SCENES[scene] ?? fail(`unknown scene ${scene}`))();
