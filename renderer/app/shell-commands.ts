@@ -199,8 +199,14 @@ function selectedText(): string {
   return (window.getSelection()?.toString() ?? '').trim().slice(0, 200);
 }
 
-function focusEditor(): void {
+const OPENING_MS = 3000;
+
+/** The text of the article that this window has chosen, as soon as it is there. */
+function focusEditor(until = performance.now() + OPENING_MS): void {
   const session = currentSession();
-  if (session) session.editor.focus();
-  else focusPane('editor');
+  const { articleId, jump } = useWorkspace.getState();
+  const there = session?.articleId === articleId && session?.editor.getRootElement();
+  // A jump brings the focus with it.
+  if (there && session && !jump) session.editor.focus();
+  else if (articleId && performance.now() < until) requestAnimationFrame(() => focusEditor(until));
 }

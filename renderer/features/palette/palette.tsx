@@ -4,7 +4,7 @@ import { useCommand } from '../../host/hooks.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { announce } from '../../ui/toast.tsx';
-import { useCommands } from '../../workspace/commands.ts';
+import { runCommand, useCommands } from '../../workspace/commands.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { type Entry, entriesFor } from './entries.ts';
 import { paletteMessages } from './palette.messages.ts';
@@ -31,6 +31,7 @@ export function Palette({ initialText }: { readonly initialText: string }) {
   );
   const at = Math.min(marked, entries.length - 1);
   const list = useRef<HTMLDivElement>(null);
+  const goesToText = useRef(false);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at, entries]);
@@ -42,8 +43,10 @@ export function Palette({ initialText }: { readonly initialText: string }) {
   const run = (entry: Entry | undefined): void => {
     if (!entry) return;
     if (entry.kind === 'command' && entry.command.enabled?.() === false) return;
+    goesToText.current = entry.kind === 'article' || entry.kind === 'hit';
     close();
     runEntry(entry);
+    if (goesToText.current) runCommand('view.editor');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -60,7 +63,13 @@ export function Palette({ initialText }: { readonly initialText: string }) {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles['shade']} />
-        <Dialog.Content className={styles['palette']} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles['palette']}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            if (goesToText.current) event.preventDefault();
+          }}
+        >
           <Dialog.Title className="unseen">{words.title}</Dialog.Title>
           <div className={styles['box']}>
             <Icon name="search" />

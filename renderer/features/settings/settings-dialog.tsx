@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useCommands } from '../../workspace/commands.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { BackupSettings } from './backup-settings.tsx';
 import { AboutSettings, DictionarySettings, FolderSettings } from './folder-settings.tsx';
@@ -43,20 +44,23 @@ export function SettingsDialog(props: {
   const [text, setText] = useState('');
   const body = useRef<HTMLDivElement>(null);
   const wanted = text.trim().toLowerCase();
+  const language = useLanguage();
+  const commands = useCommands();
+  const fits = (section: Section): boolean =>
+    wanted === '' || `${words[section]} ${words[KEYWORDS[section]]}`.toLowerCase().includes(wanted);
+  // A command's name finds its keys.
+  const namesCommand = commands.some(({ title }) => title[language].toLowerCase().includes(wanted));
   const contents: Readonly<Record<Section, ReactNode>> = {
     person: <PersonSettings />,
     interface: <InterfaceSettings />,
     text: <TextSettings />,
-    keys: props.keys(wanted),
+    keys: props.keys(fits('keys') ? '' : wanted),
     backups: <BackupSettings />,
     dictionaries: <DictionarySettings />,
     folders: <FolderSettings />,
     about: <AboutSettings />,
   };
-  const matching = SECTIONS.filter(
-    (section) =>
-      wanted === '' || `${words[section]} ${words[KEYWORDS[section]]}`.toLowerCase().includes(wanted),
-  );
+  const matching = SECTIONS.filter((section) => fits(section) || (section === 'keys' && namesCommand));
   const goTo = (section: string): void =>
     body.current?.querySelector(`[data-section="${section}"]`)?.scrollIntoView({ block: 'start' });
   const { section } = props;

@@ -1,7 +1,7 @@
 import type { Obstacle } from '#shared/contract/workflow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../ui/language.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { workflowMessages } from './workflow.messages.ts';
 import styles from './workflow.module.css';
@@ -13,6 +13,7 @@ export function Obstacles(props: {
   readonly onJump?: () => void;
 }) {
   const words = useMessages(workflowMessages);
+  const formats = useFormats();
   return (
     <ul className={styles['obstacles']}>
       {props.obstacles.map((obstacle) => (
@@ -37,6 +38,11 @@ export function Obstacles(props: {
       ))}
     </ul>
   );
+}
+
+function textOf(obstacle: Obstacle, dateTime: (instant: string) => string): string {
+  if (obstacle.text === '') return '';
+  return obstacle.code === 'embargo' ? ` ${dateTime(obstacle.text)}` : `: ${obstacle.text}`;
 }
 
 function canJump(obstacle: Obstacle): boolean {

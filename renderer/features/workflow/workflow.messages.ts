@@ -36,7 +36,7 @@ export const workflowMessages = defineMessages({
     'not-editor': 'Dafür braucht es jemanden aus der Redaktion.',
     'not-chief': 'Dafür braucht es die Leitung.',
     locked: 'Der Artikel ist gerade bei jemand anderem in Prüfung.',
-    embargo: 'Die Sperrfrist läuft noch',
+    embargo: 'Die Sperrfrist läuft noch bis',
   },
   en: {
     acts: 'Next steps',
@@ -73,6 +73,6 @@ export const workflowMessages = defineMessages({
     'not-editor': 'This needs somebody from the editors.',
     'not-chief': 'This needs a desk head.',
     locked: 'The article is in review with somebody else.',
-    embargo: 'The embargo is still running',
+    embargo: 'The embargo runs until',
   },
 });

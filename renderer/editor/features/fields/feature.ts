@@ -29,6 +29,10 @@ function showFields({ editor, language }: EditorContext): () => void {
     editor.registerMutationListener(FieldNode, (nodes) => {
       for (const [key, mutation] of nodes) if (mutation !== 'destroyed') describe(key);
     }),
+    // Typing inside a run changes the run; the field is only on its way up.
+    editor.registerUpdateListener(({ dirtyElements }) => {
+      for (const key of dirtyElements.keys()) describe(key);
+    }),
     editor.registerUpdateListener(({ editorState }) => {
       const key = editorState.read(() => {
         const selection = $getSelection();
