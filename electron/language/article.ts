@@ -50,6 +50,9 @@ class ArticleReader {
         this.#noteSubject(scan.text, offset, next.span, this.#base + next.sentence);
       }
       this.#take(scan.text, offset, raw, this.#base + raw.sentence);
+      const own = scan.subjects.find((one) => one.sentence === raw.sentence);
+      if (own && raw.speaker && OWN.test(scan.text.slice(raw.speaker.start, raw.speaker.end)))
+        this.#ownWords(scan.text, offset, own.span, this.#base + raw.sentence);
     }
     for (const next of scan.subjects.slice(subject))
       this.#noteSubject(scan.text, offset, next.span, this.#base + next.sentence);
@@ -100,6 +103,24 @@ class ArticleReader {
     }
     if (raw.type === 'direct' && !raw.nested) this.#open = raw.continues;
     this.#context = sentence;
+  }
+
+  /** "nach eigenen Angaben": the subject of the sentence is who says so. */
+  #ownWords(text: string, offset: number, span: TextSpan, sentence: number): void {
+    const who = this.#named(text, span, sentence);
+    const index = this.#found.length - 1;
+    const statement = this.#found[index];
+    if (statement?.speaker) {
+      this.#found[index] = {
+        ...statement,
+        speaker: { ...statement.speaker, name: who.person.name, role: who.person.role },
+      };
+    }
+    this.#last = {
+      spans: [{ start: span.start + offset, end: span.end + offset }],
+      asPrinted: who.asPrinted,
+      person: who.person,
+    };
   }
 
   #noteSubject(text: string, offset: number, span: TextSpan, sentence: number): void {
@@ -200,6 +221,8 @@ class ArticleReader {
     this.#found[index] = { ...previous, spans };
   }
 }
+
+const OWN = /^(?:seine[nrm]? |ihre[nrm]? )?eigene[nmr]?\s/i;
 
 function isWeakAlone(statement: DetectedStatement): boolean {
   return statement.type === 'reported' || statement.confidence < 0.7;

@@ -68,9 +68,10 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     const kind =
       KINDS[value] ??
       (digit ? 'number' : lower !== value || lower.toUpperCase() !== lower ? 'word' : 'other');
-    // "t-online.de" is a name as well
-    const capital =
-      kind === 'word' && (value[0] !== lower[0] || (value.includes('.') && /\.[a-z]{2,4}$/.test(value)));
+    // "t-online.de" and "documenta-Leitung" are nouns as well
+    const inner =
+      (value.includes('.') && /\.[a-z]{2,4}$/.test(value)) || (value.includes('-') && /-\p{Lu}/u.test(value));
+    const capital = kind === 'word' && (value[0] !== lower[0] || inner);
     tokens.push({ start: match.index, end: match.index + value.length, text: value, lower, kind, capital });
   }
   return tokens;

@@ -50,6 +50,7 @@ function interruptedComplex(
   for (let later = index + 1; later < Math.min(segments.length, index + 4); later++) {
     const other = segments[later] as Segment;
     if (other.before !== 'comma' || (other.kind !== 'fragment' && other.kind !== 'relative')) return -1;
+    if (tokens[other.head]?.lower === 'so') return -1;
     let last = other.to - 1;
     while (last > other.from && tokens[last]?.kind !== 'word') last--;
     if (other.kind === 'fragment' && nonFinite(last) && later > index + 1) return later;

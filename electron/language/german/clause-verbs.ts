@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts';
+import { nounPhraseAt } from './noun-phrases.ts';
 import { FORM } from './verb-forms.ts';
 import { isFinite, isKonjunktiv, isSureFinite, type WordInfo } from './words.ts';
 
@@ -28,6 +29,23 @@ export function opensCoordinatedVerb(
     if (!earlier.capital && (isFinite(infos[at] as WordInfo) || infos[at]?.verbShaped)) return true;
   }
   return false;
+}
+
+/** "… lehnte ab und der Minister sagte": a subject of its own with its verb right behind it. */
+export function opensCoordinatedClause(
+  tokens: readonly Token[],
+  infos: readonly WordInfo[],
+  from: number,
+  index: number,
+): boolean {
+  if (!/^(?:und|aber|doch)$/.test(tokens[index]?.lower ?? '')) return false;
+  if (!tokens.slice(from, index).some((token, at) => isSureFinite(token, infos[from + at] as WordInfo)))
+    return false;
+  const phrase = nounPhraseAt({ tokens, infos }, index + 1, Math.min(tokens.length, index + 16));
+  if (!phrase?.cases.includes('n') || phrase.time) return false;
+  const verb = tokens[phrase.to];
+  const info = infos[phrase.to];
+  return Boolean(verb && info && isSureFinite(verb, info) && !isAttributive(tokens, infos, phrase.to));
 }
 
 /** The finite verb stands at the end, an infinitive or participle may follow or precede it. */
@@ -80,9 +98,10 @@ export function firstFinite(
     if (
       isFinite(info) &&
       !followsZu(tokens, index) &&
-      (info.auxiliary || !isAttributive(tokens, infos, index)) &&
-      (!token.capital || isFinite(info))
+      (info.auxiliary || !isAttributive(tokens, infos, index))
     ) {
+      // "meinen die beiden" is the verb, "meinen Freund" is not
+      if (token.lower === 'meinen' && index === from && infos[index + 1]?.cases) return index;
       if ((info.forms & (FORM.infinitive | FORM.participle)) === 0 || !info.open) {
         if (info.open || info.auxiliary) return index;
       }

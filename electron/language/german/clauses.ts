@@ -5,6 +5,7 @@ import {
   isRelativeStart,
   isVerbLast,
   lastFinite,
+  opensCoordinatedClause,
   opensCoordinatedVerb,
   zuInfinitive,
 } from './clause-verbs.ts';
@@ -43,7 +44,12 @@ export function analyseSentence(tokens: readonly Token[], start: number, end: nu
       before = 'space';
       continue;
     }
-    if (token && depth === 0 && index > from && opensCoordinatedVerb(tokens, infos, from, index)) {
+    if (
+      token &&
+      depth === 0 &&
+      index > from &&
+      (opensCoordinatedVerb(tokens, infos, from, index) || opensCoordinatedClause(tokens, infos, from, index))
+    ) {
       close(index);
       from = index;
       before = 'and';
@@ -110,6 +116,7 @@ function subordinateOpener(
   if (info.question && verbLast && before !== 'start') return 'question';
   if (info.subordinator && verbLast) return 'sub';
   if (info.question && verbLast && first.lower === 'wie') return 'sub';
-  if (before !== 'start' && isRelativeStart(tokens, infos, at, to) && verbLast) return 'relative';
+  if (before !== 'start' && before !== 'and' && isRelativeStart(tokens, infos, at, to) && verbLast)
+    return 'relative';
   return null;
 }

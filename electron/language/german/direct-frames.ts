@@ -53,7 +53,25 @@ function attributionOf(sentence: Sentence, index: number): Attribution | null {
     if (found) return found;
   }
   if (!colon) return null;
+  const so = soBefore(sentence, index - 1);
+  if (so) return so;
   return verbless(sentence, index - 1) ?? mainClauseBefore(sentence, index);
+}
+
+/** "…, so Weber weiter: „…“" */
+function soBefore(sentence: Sentence, at: number): Attribution | null {
+  const segment = sentence.segments[at];
+  if (!segment || sentence.tokens[segment.from]?.lower !== 'so' || segment.finite >= 0) return null;
+  const phrase = nounPhraseAt(sentence, segment.from + 1, segment.to);
+  if (!phrase || phrase.time) return null;
+  return {
+    speaker: rangeOf(phrase),
+    cue: [segment.from],
+    addressee: null,
+    lemma: 'so',
+    code: 'cue-before',
+    confidence: 0.9,
+  };
 }
 
 /** In front of a colon a main clause with a plain cue counts before the clauses that hang on it. */

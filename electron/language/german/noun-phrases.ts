@@ -1,9 +1,12 @@
 import { MONTHS_AND_DAYS } from './lexicon/function-words.ts';
 import { FEMININE_END, MASCULINE_EXCEPTION } from './lexicon/nouns.ts';
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './segments.ts';
 import { endOfNouns, findNoun, withParenthesis } from './noun-search.ts';
 import type { WordInfo } from './words.ts';
 import type { Token } from '../tokens.ts';
+
+/** All that a noun phrase needs to know of its sentence. */
+type Words = Pick<Sentence, 'tokens' | 'infos'>;
 
 /** A noun phrase as a stretch of tokens, half open. */
 export interface NounPhrase {
@@ -23,7 +26,7 @@ const ATTRIBUTE_PREPOSITIONS = new Set(['von', 'vom', 'für', 'aus', 'beim', 'zu
 
 /** Parses a noun phrase that begins at `at` and ends before `limit`, or returns null. */
 export function nounPhraseAt(
-  sentence: Sentence,
+  sentence: Words,
   at: number,
   limit: number,
   attributes = true,
@@ -75,7 +78,7 @@ function isNominal(tokens: readonly Token[], infos: readonly WordInfo[], at: num
 }
 
 /** Genitive attributes and the prepositional ones that belong to a person or a body. */
-function withAttributes(sentence: Sentence, from: number, limit: number): number {
+function withAttributes(sentence: Words, from: number, limit: number): number {
   const { tokens, infos } = sentence;
   let end = from;
   let prepositional = false;

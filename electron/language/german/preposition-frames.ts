@@ -126,7 +126,12 @@ function so(sentence: Sentence, at: number): Frame | null {
   let from = at + 1;
   while (infos[from]?.adverb && from < segment.to) from++;
   let phrase = nounPhraseAt(sentence, from, segment.to);
-  if (!phrase || !phrase.cases.includes('n') || phrase.time || phrase.pronoun) return null;
+  if (!phrase || !phrase.cases.includes('n') || phrase.time) return null;
+  if (
+    phrase.pronoun &&
+    !/^(?:er|sie|dieser|diese|letztere[rs]?|ersterer)$/.test(tokens[phrase.from]?.lower ?? '')
+  )
+    return null;
   if (segment.finite >= 0 && segment.finite <= phrase.to + 1 && infos[segment.finite]?.auxiliary) return null;
   if (/^(?:dass|daß)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const next = segments[index + 1];

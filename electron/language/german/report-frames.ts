@@ -2,6 +2,7 @@ import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
+import { isSpeakerLike } from './speaker-likeness.ts';
 import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import { FORM } from './verb-forms.ts';
 import { isReportingKonjunktiv, type WordInfo } from './words.ts';
@@ -17,7 +18,7 @@ export function reportFrames(sentence: Sentence, end = sentence.segments.at(-1)?
     const cue = findCue(sentence, index);
     if (!cue || !cue.flags.includes('n') || cue.flags.includes('w')) continue;
     const clause = readCueClause(sentence, index, cue);
-    if (!clause.speaker || !isSpeakerLike(sentence, clause.speaker)) continue;
+    if (!clause.speaker || !canReport(sentence, clause.speaker)) continue;
     if (reflexive(sentence, segment) && !/zeigen/.test(cue.lemma)) continue;
     return [
       {
@@ -88,7 +89,7 @@ function opinionOf(sentence: Sentence, main: Segment): Range | null {
   )
     return null;
   const phrase = nounPhraseAt(sentence, main.head + 1, main.finite);
-  return phrase && isSpeakerLike(sentence, [phrase.from, phrase.to]) ? [phrase.from, phrase.to] : null;
+  return phrase && isSpeakerLike(sentence, phrase) ? [phrase.from, phrase.to] : null;
 }
 
 /** A statement that is a whole sentence keeps its full stop. */
@@ -98,14 +99,13 @@ function wholeSentence(sentence: Sentence, end: number): Range {
 }
 
 /** People, bodies and their papers speak; floods and names of things do not. */
-function isSpeakerLike(sentence: Sentence, [from, to]: Range): boolean {
+function canReport(sentence: Sentence, [from, to]: Range): boolean {
   const first = sentence.tokens[from];
-  if (!first) return false;
-  if (/^(?:er|sie|die|der|diese|dieser)$/.test(first.lower) && to === from + 1) return true;
-  if (/^(?:ich|wir|es|man|das)$/.test(first.lower)) return false;
-  for (let at = from; at < to; at++) if (SPEAKER_NOUN_END.test(sentence.tokens[at]?.lower ?? '')) return true;
-  const bare = !sentence.infos[from]?.cases && first.capital;
-  return bare && to - from <= 4;
+  if (!first || /^(?:ich|wir|es|man|das)$/.test(first.lower)) return false;
+  const pronoun = to === from + 1 && !first.capital;
+  if (pronoun) return /^(?:er|sie|die|der|diese|dieser)$/.test(first.lower);
+  if (sentence.tokens.slice(from, to).some((token) => SPEAKER_NOUN_END.test(token.lower))) return true;
+  return first.capital && !sentence.infos[from]?.cases && to - from <= 4;
 }
 
 function reflexive(sentence: Sentence, segment: Segment): boolean {

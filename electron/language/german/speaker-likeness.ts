@@ -24,7 +24,12 @@ export function isSpeakerLike(
     const token = sentence.tokens[at];
     if (seen && !token?.capital && token?.kind === 'word') break;
     if (token?.capital && at > 0) seen = true;
-    if (SPEAKER_NOUN_END.test(token?.lower ?? '')) return true;
+    const noun = token?.lower ?? '';
+    if (
+      SPEAKER_NOUN_END.test(noun) ||
+      (token?.capital && SPEAKER_NOUN_END.test(noun.replace(/(?:en|n|s)$/, '')))
+    )
+      return true;
   }
   const first = sentence.tokens[phrase.from];
   const second = sentence.tokens[phrase.from + 1];

@@ -147,7 +147,11 @@ function isHypothetical(sentence: Sentence, index: number, { cue, segment }: Cue
   const modal = /^(?:will|woll|konn|kann|könn|darf|dürf|muss|müss|soll)/.test(
     sentence.tokens[segment.finite]?.lower ?? '',
   );
-  if (modal && cue.passive) return true;
+  if (
+    modal &&
+    (cue.passive || (isWeak(cue.flags) && !/^woll|^will/.test(sentence.tokens[segment.finite]?.lower ?? '')))
+  )
+    return true;
   const negated = sentence.tokens.slice(segment.from, segment.to).some((token) => token.lower === 'nicht');
   return modal && negated && /^(?:bestätigen|sagen|bekanntgeben|mitteilen|angeben)$/.test(cue.lemma);
 }
