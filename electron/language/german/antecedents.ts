@@ -28,7 +28,9 @@ export function opensWithSubject(sentence: Sentence, index: number): boolean {
   if (first.kind !== 'fragment' || between.some((other) => other.kind === 'main' || other.kind === 'dass'))
     return false;
   const phrase = nounPhraseAt(sentence, skipAdverbs(sentence, first.head), first.to);
-  if (!phrase?.cases.includes('n') || phrase.time || phrase.to < first.to) return false;
+  if (!phrase?.cases.includes('n') || phrase.time) return false;
+  const trailing = phrase.to < first.to;
+  if (trailing && !(index >= 2 && sentence.infos[phrase.to]?.preposition)) return false;
   return !disagrees(sentence, phrase, sentence.segments[index]?.finite ?? -1);
 }
 

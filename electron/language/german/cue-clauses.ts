@@ -32,7 +32,7 @@ export interface CueClause {
 export function readCueClause(sentence: Sentence, index: number, cue: Cue): CueClause {
   const segment = sentence.segments[index] as Segment;
   const from = segment.kind === 'relative' ? segment.head + 1 : segment.head;
-  const who = parties(sentence, from, segment.finite, segment.to, segment.kind !== 'main');
+  const who = parties(sentence, from, segment.finite, segment.to, segment.kind !== 'main', cue.passive);
   const impersonal = isImpersonal(sentence, segment, cue);
   const placed = impersonal
     ? impersonalClause(sentence, segment, index)
@@ -67,7 +67,7 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
   const segment = sentence.segments[index] as Segment;
   const own = rangeOf(subject);
   if (cue.passive) {
-    const who = parties(sentence, segment.head, segment.finite, segment.to, segment.kind !== 'main');
+    const who = parties(sentence, segment.head, segment.finite, segment.to, segment.kind !== 'main', true);
     return {
       speaker: rangeOf(who.agent) ?? documentSource(sentence, segment),
       inverted:

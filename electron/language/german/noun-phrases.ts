@@ -29,7 +29,7 @@ export function nounPhraseAt(
   sentence: Words,
   at: number,
   limit: number,
-  attributes = true,
+  attributes: boolean | 'genitive' = true,
 ): NounPhrase | null {
   const { tokens, infos } = sentence;
   const first = tokens[at];
@@ -61,7 +61,8 @@ export function nounPhraseAt(
   }
   let end = endOfNouns(tokens, infos, noun, limit, cases !== '');
   end = withParenthesis(tokens, end, limit);
-  if (attributes) end = withParenthesis(tokens, withAttributes(sentence, end, limit), limit);
+  if (attributes)
+    end = withParenthesis(tokens, withAttributes(sentence, end, limit, attributes === true), limit);
   const head = headOf(tokens, noun, end);
   return {
     from: at,
@@ -78,7 +79,7 @@ function isNominal(tokens: readonly Token[], infos: readonly WordInfo[], at: num
 }
 
 /** Genitive attributes and the prepositional ones that belong to a person or a body. */
-function withAttributes(sentence: Words, from: number, limit: number): number {
+function withAttributes(sentence: Words, from: number, limit: number, prepositions: boolean): number {
   const { tokens, infos } = sentence;
   let end = from;
   let prepositional = false;
@@ -90,7 +91,11 @@ function withAttributes(sentence: Words, from: number, limit: number): number {
       end - from === 0 &&
       !CLOSE_PREPOSITIONS.has(token.lower) &&
       infos[end - 2]?.cases === '';
-    const start = genitive ? end : ATTRIBUTE_PREPOSITIONS.has(token.lower) && !bare ? end + 1 : -1;
+    const start = genitive
+      ? end
+      : prepositions && ATTRIBUTE_PREPOSITIONS.has(token.lower) && !bare
+        ? end + 1
+        : -1;
     if (start < 0) break;
     const inner = nounPhraseAt(sentence, start, limit, false);
     if (!inner || inner.pronoun || inner.time || (prepositional && !genitive)) break;

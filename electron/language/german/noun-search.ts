@@ -23,7 +23,8 @@ const NAME_PARTICLES = new Set([
   'und',
 ]);
 /** At the start of a sentence everything is capital; these endings are not those of nouns. */
-const LEADING_ADVERB = /(?:end|lich|isch|weise|wärts|haft|los|bar|ig|seits|falls)$/;
+export const LEADING_ADVERB =
+  /^.{3,}(?:end|lich|isch|iell|weise|wärts|haft|los|bar|zig|tig|dig|seits|falls)$/;
 
 /** Index of the first noun behind adjectives, numbers and participles, or -1. */
 export function findNoun(

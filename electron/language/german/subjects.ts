@@ -1,5 +1,6 @@
 import type { Sentence } from './clauses.ts';
 import { disagrees, isBareName, isSpeakerLike } from './speaker-likeness.ts';
+import { LEADING_ADVERB } from './noun-search.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 
 /** Who does and who receives in a clause. */
@@ -19,8 +20,10 @@ interface Chunk {
 }
 
 /** Cuts a stretch into noun phrases with their prepositions; other words are skipped. */
-export function chunks(sentence: Sentence, from: number, to: number): Chunk[] {
+export function chunks(sentence: Sentence, from: number, to: number, agents = false): Chunk[] {
   const { tokens, infos } = sentence;
+  // in the passive "von X" is the doer, not an attribute of the noun before
+  const attributes = agents ? 'genitive' : true;
   const found: Chunk[] = [];
   let at = from;
   while (at < to) {
@@ -34,7 +37,7 @@ export function chunks(sentence: Sentence, from: number, to: number): Chunk[] {
     }
     const isPreposition = info.preposition && !(token.lower === 'während' && at === from);
     if (isPreposition) {
-      const phrase = nounPhraseAt(sentence, at + 1, to);
+      const phrase = nounPhraseAt(sentence, at + 1, to, attributes);
       if (phrase) {
         found.push({ phrase, preposition: token.lower });
         at = phrase.to;
@@ -42,7 +45,7 @@ export function chunks(sentence: Sentence, from: number, to: number): Chunk[] {
         continue;
       }
     }
-    const phrase = isPreposition ? null : nounPhraseAt(sentence, at, to);
+    const phrase = isPreposition ? null : nounPhraseAt(sentence, at, to, attributes);
     if (phrase) {
       const postposed = tokens[phrase.to]?.lower;
       const free = postposed === 'gegenüber' && !nounPhraseAt(sentence, phrase.to + 1, to);
@@ -67,9 +70,10 @@ export function parties(
   finite: number,
   to: number,
   verbLast: boolean,
+  passive = false,
 ): Parties {
-  const before = chunks(sentence, from, finite);
-  const after = chunks(sentence, finite + 1, to);
+  const before = chunks(sentence, from, finite, passive);
+  const after = chunks(sentence, finite + 1, to, passive);
   const all = [...before, ...after];
   const prefield = !verbLast ? prefieldPhrase(sentence, from, finite) : null;
   const candidates = (verbLast ? all : after).filter((chunk) => canBeSubject(chunk));
@@ -105,6 +109,7 @@ function canBeSubject(chunk: Chunk): boolean {
 function prefieldPhrase(sentence: Sentence, from: number, finite: number): NounPhrase | null {
   const { tokens, infos } = sentence;
   let start = from;
+  if (start === 0 && start + 1 < finite && LEADING_ADVERB.test(tokens[0]?.lower ?? '')) start++;
   while (start < finite && (infos[start]?.adverb || infos[start]?.coordinator) && !infos[start]?.cases)
     start++;
   if (start >= finite) return null;
@@ -147,10 +152,19 @@ function chooseSubject(
   ) {
     if (article === 'der' && first.cases === 'n' && OBJECT_OPENERS.test(tokens[prefield.from]?.lower ?? ''))
       return first;
-    if (isSpeakerLike(sentence, first) || isBareName(sentence, first)) return first;
+    const ambiguous = /^(?:die|das|eine|diese|seine|ihre)$/.test(article);
+    const object =
+      /^(?:die|eine|diese|seine|ihre|den|einen|jegliche|alle|solche)$/.test(
+        tokens[prefield.from]?.lower ?? '',
+      ) || !isDetermined(sentence, prefield);
+    if (!ambiguous && object && (isSpeakerLike(sentence, first) || isBareName(sentence, first))) return first;
   }
   return prefield;
 }
+
+/** Whether the phrase opens with a determiner. */
+const isDetermined = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.infos[phrase.from]?.cases !== '';
 
 const OBJECT_OPENERS = /^(?:die|das|eine|ein|diese|dieses|seine|ihre|den|einen|mehrere|alle)$/;
 

@@ -36,7 +36,7 @@ export const SPEAKER_NOUN_END =
 
 /** Feminine endings: "der Zeitung" is then dative or genitive, never the subject. */
 export const FEMININE_END =
-  /(?:ung|heit|keit|schaft|tät|ion|ik|ei|in|enz|anz|agentur|natur|kultur|figur|struktur|zensur|diktatur|presse|zeitung|agentur|nachrichtenagentur|welt|bild|regierung|polizei|partei|gruppe|firma|woche|rundschau|post|allgemeinen|allgemeine|behörde|kammer|seite|stadt|frau|mutter|tochter|schwester|kirche|union|messe|macht|bank|quelle|familie|schule|stelle|zentrale|börse|liste|hilfe|armee|marine|reihe|linke|cdu|csu|spd|fdp|nato|eu|uno|un|usa|fifa|uefa|ard|bbc|dpa|faz|taz)$/;
+  /(?:ung|heit|keit|schaft|tät|ion|sicht|nacht|macht|kraft|fahrt|wahl|zahl|haft|luft|kunst|pflicht|meinung|frage|lage|sache|klage|aussage|ik|ei|in|enz|anz|agentur|natur|kultur|figur|struktur|zensur|diktatur|presse|zeitung|agentur|nachrichtenagentur|welt|bild|regierung|polizei|partei|gruppe|firma|woche|rundschau|post|allgemeinen|allgemeine|behörde|kammer|seite|stadt|frau|mutter|tochter|schwester|kirche|union|messe|macht|bank|quelle|familie|schule|stelle|zentrale|börse|liste|hilfe|armee|marine|reihe|linke|cdu|csu|spd|fdp|nato|eu|uno|un|usa|fifa|uefa|ard|bbc|dpa|faz|taz)$/;
 /** Masculine nouns in spite of such an ending. */
 export const MASCULINE_EXCEPTION =
   /(?:sprung|minin|termin|berlin|putin|lenin|martin|benjamin|erwin|kevin|robin|edwin|schwung|ursprung|offizier|polizist|spion)$/;
