@@ -4,7 +4,10 @@ import { articleSummarySchema, entitySchema, highlightSchema, idSchema, instantS
 
 const hitSchema = z.object({
   article: articleSummarySchema,
-  /** Passages with the words found, best first, in reading text. */
+  /**
+   * Passages with the words found, best first, in reading text. `highlights` refer to the snippet's own text;
+   * `offset` is where the first of them begins in the text of the top-level block.
+   */
   snippets: z.array(
     z.object({ text: z.string(), highlights: z.array(highlightSchema), block: z.int(), offset: z.int() }),
   ),

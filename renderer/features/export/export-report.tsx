@@ -17,7 +17,7 @@ export function ExportReport({ report }: { readonly report: Output<'exports.run'
   const count = report.files.length;
   const [first] = report.files;
   return (
-    <section className={styles['report']} role="status">
+    <section className={styles['report']} data-failed={report.failed.length > 0 || undefined} role="status">
       {count > 0 && (
         <p>
           {count === 1 ? words.doneOne(report.folder) : words.done(formats.number(count), report.folder)}{' '}

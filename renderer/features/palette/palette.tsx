@@ -150,7 +150,7 @@ function runEntry(entry: Entry): void {
       return open(entry.hit.article.id, {
         kind: 'block',
         block: snippet.block,
-        offset: snippet.offset + (highlight?.start ?? 0),
+        offset: snippet.offset,
         length: highlight ? highlight.end - highlight.start : 0,
       });
     }

@@ -108,7 +108,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     open(hit.article.id, {
       kind: 'block',
       block: snippet.block,
-      offset: snippet.offset + (highlight?.start ?? 0),
+      offset: snippet.offset,
       length: highlight ? highlight.end - highlight.start : 0,
     });
   };
