@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { announce, notify } from '../../ui/toast.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
 import { usePersonId } from '../../workspace/person.ts';
 import { actWords, stateWords } from '../../workspace/words.messages.ts';
@@ -61,9 +61,10 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
     if (!answer.ok) return setProblem(sentence(answer.error));
     await reloadOpen(articleIds);
     close();
-    notify(words.done(acts[act], articleIds.length), { tone: 'ok' });
     const [first] = answer.value;
-    if (single && first) announce(states[first.state]);
+    notify(single && first ? words.now(states[first.state]) : words.done(acts[act], articleIds.length), {
+      tone: 'ok',
+    });
   };
 
   return (
