@@ -15,7 +15,15 @@ export function $storedNode(node: LexicalNode): StoredNode {
     version: 1,
     ...$exportNodeJSON(node),
   };
-  if ($isElementNode(node)) stored['children'] = node.getChildren().map($storedNode);
+  if ($isElementNode(node)) {
+    stored['children'] = node.getChildren().map($storedNode);
+    if (stored.type !== 'paragraph') {
+      // What the caret would type in an empty block; Lexical writes it for some elements, the document keeps it
+      // for paragraphs only.
+      delete stored['textFormat'];
+      delete stored['textStyle'];
+    }
+  }
   return stored;
 }
 

@@ -1,13 +1,22 @@
 import {
+  $caretFromPoint,
+  $caretRangeFromSelection,
   $createParagraphNode,
   $createTextNode,
+  $getCaretRange,
+  $getCaretRangeInDirection,
   $getRoot,
   $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
+  $normalizeCaret,
+  $removeTextFromCaretRange,
+  $setSelection,
+  $setSelectionFromCaretRange,
   type ElementNode,
   type LexicalNode,
+  type PointType,
   type RangeSelection,
 } from 'lexical';
 import { SHEET_FIELDS, type SheetField } from '#shared/document/story.ts';
@@ -92,43 +101,96 @@ function $edgeBlock(selection: RangeSelection, edge: 'anchor' | 'focus'): Lexica
   return $getRoot().getChildAtIndex(Math.min(point.offset, size - 1));
 }
 
-/** Deletes a selection that crosses fields block by block: every field stays, the body's part goes as usual. */
-export function $removeAcrossFields(selection: RangeSelection): void {
-  const points = selection.isBackward()
-    ? [selection.focus, selection.anchor]
-    : [selection.anchor, selection.focus];
-  const [start, end] = points;
-  const first = $edgeBlock(selection, selection.isBackward() ? 'focus' : 'anchor');
-  const last = $edgeBlock(selection, selection.isBackward() ? 'anchor' : 'focus');
-  if (!start || !end || !first || !last) return;
-  const wholeSheet = start.getNode().is($getRoot());
-  const startPoint = { key: start.key, offset: start.offset, type: start.type };
-  const endPoint = { key: end.key, offset: end.offset, type: end.type };
-  const endsAtRoot = end.getNode().is($getRoot());
+/**
+ * Deletes what is selected and leaves the caret there. Unlike `RangeSelection.removeText` it takes the selection
+ * away first: Lexical 0.52 corrects its points at every step and throws when one of them is about to go.
+ */
+export function $deleteSelection(selection: RangeSelection): void {
+  if ($crossesFields(selection)) {
+    $removeAcrossFields(selection);
+    return;
+  }
+  const range = $getCaretRangeInDirection($caretRangeFromSelection(selection), 'next');
+  $setSelection(null);
+  $setSelectionFromCaretRange($removeTextFromCaretRange(range));
+}
 
+/** Deletes a selection that crosses fields block by block: every field stays, the body's part goes as usual. */
+function $removeAcrossFields(selection: RangeSelection): void {
+  const backward = selection.isBackward();
+  const first = $edgeBlock(selection, backward ? 'focus' : 'anchor');
+  const last = $edgeBlock(selection, backward ? 'anchor' : 'focus');
+  if (!first || !last) return;
+  const start = $placeOf(backward ? selection.focus : selection.anchor, 'start');
+  const end = $placeOf(backward ? selection.anchor : selection.focus, 'end');
+  // Lexical corrects the selection at every step, which fails for points that are about to go.
+  $setSelection(null);
   for (let block: LexicalNode | null = first; $isFieldNode(block) && !block.is(last); ) {
     const next: LexicalNode | null = block.getNextSibling();
-    const part = block.select(0, block.getChildrenSize());
-    if (block.is(first) && !wholeSheet) part.anchor.set(startPoint.key, startPoint.offset, startPoint.type);
-    part.removeText();
+    if (block.is(first)) $removeBetween(start, $edgeOf(block, 'end'));
+    else block.clear();
     block = next;
   }
   const begin = $isFieldNode(last) ? last : $getRoot().getChildAtIndex(FIELD_COUNT);
-  if ($isElementNode(begin)) {
-    const rest = begin.select(0, 0);
-    if (endsAtRoot) {
-      const end = $getRoot().getLastDescendant();
-      if ($isTextNode(end)) rest.focus.set(end.getKey(), end.getTextContentSize(), 'text');
-      else if ($isElementNode(end)) rest.focus.set(end.getKey(), end.getChildrenSize(), 'element');
-    } else rest.focus.set(endPoint.key, endPoint.offset, endPoint.type);
-    if (!rest.isCollapsed()) rest.removeText();
+  if ($isElementNode(begin)) $removeBetween($edgeOf(begin, 'start'), end);
+  else if (begin) {
+    // The body begins with a picture or a rule: what is covered of it goes block by block.
+    for (let block: LexicalNode | null = begin; block && !block.is(last); ) {
+      const next: LexicalNode | null = block.getNextSibling();
+      if ($isElementNode(block)) {
+        $removeBetween($edgeOf(block, 'start'), end);
+        break;
+      }
+      block.remove();
+      block = next;
+    }
   }
-  const home = first.getLatest();
-  if ($isElementNode(home) && home.isAttached()) {
-    const descendant = wholeSheet ? null : home.getLastDescendant();
-    if (descendant && $isTextNode(descendant) && $isFieldNode(home)) descendant.selectEnd();
-    else home.selectStart();
+  $repairSheet();
+  const body = $getRoot().getChildAtIndex(FIELD_COUNT);
+  // A list or box that lost all its parts.
+  if ($isElementNode(body) && body.isEmpty() && body.getType() !== 'paragraph')
+    body.replace($createParagraphNode());
+  const home = first.isAttached() ? first.getLatest() : $getRoot().getFirstChild();
+  if ($isElementNode(home)) home.selectEnd();
+}
+
+interface Place {
+  readonly key: string;
+  readonly offset: number;
+  readonly type: 'text' | 'element';
+}
+
+/** A point of a selection; one on the root itself stands for the edge of the whole sheet. */
+function $placeOf(point: PointType, side: 'start' | 'end'): Place {
+  const node = point.getNode();
+  if (!node.is($getRoot())) return { key: point.key, offset: point.offset, type: point.type };
+  const block = $getRoot().getChildAtIndex(
+    Math.min(
+      Math.max(0, side === 'start' ? point.offset : point.offset - 1),
+      $getRoot().getChildrenSize() - 1,
+    ),
+  );
+  return $isElementNode(block)
+    ? $edgeOf(block, side)
+    : { key: 'root', offset: point.offset, type: 'element' };
+}
+
+function $edgeOf(element: ElementNode, side: 'start' | 'end'): Place {
+  const leaf = side === 'start' ? element.getFirstDescendant() : element.getLastDescendant();
+  if ($isTextNode(leaf)) {
+    return { key: leaf.getKey(), offset: side === 'start' ? 0 : leaf.getTextContentSize(), type: 'text' };
   }
+  // An empty item of a list, an empty cell: the innermost element.
+  const inner = $isElementNode(leaf) ? leaf : element;
+  return { key: inner.getKey(), offset: side === 'start' ? 0 : inner.getChildrenSize(), type: 'element' };
+}
+
+function $removeBetween(start: Place, end: Place): void {
+  const range = $getCaretRange(
+    $normalizeCaret($caretFromPoint(start, 'next')),
+    $normalizeCaret($caretFromPoint(end, 'next')),
+  );
+  if (!range.isCollapsed()) $removeTextFromCaretRange(range);
 }
 
 /** The text of blocks as inline nodes: what of a paste may stand in a field. Blocks are joined by spaces. */

@@ -177,7 +177,8 @@ export function noise(): number {
   let sum = 1;
   for (let index = 0; index < 6e7; index += 1) sum = Math.imul(sum, 1_664_525) + index;
   const used = process.cpuUsage(cpu);
-  return round((performance.now() - wall) / ((used.user + used.system) / 1000) + sum * 0);
+  // The sum is looked at so that the loop is really run.
+  return Number.isNaN(sum) ? 0 : round((performance.now() - wall) / ((used.user + used.system) / 1000));
 }
 
 export function round(value: number, digits = 2): number {

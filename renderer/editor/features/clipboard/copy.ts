@@ -15,7 +15,7 @@ import { checkDocument } from '#shared/document/document.ts';
 import { lower } from '#shared/document/lower.ts';
 import type { StoredNode } from '#shared/document/node.ts';
 import { passages, publicStory, runsText } from '#shared/document/walk.ts';
-import { $crossesFields, $removeAcrossFields } from '../../sheet-structure.ts';
+import { $deleteSelection } from '../../sheet-structure.ts';
 import { checkNodes, CLIP_TYPE } from './stored-clip.ts';
 
 /** Copy and cut: our own nodes with their marks for Copydesk, text without desk notes for everybody else. */
@@ -41,8 +41,7 @@ export function registerCopy(editor: LexicalEditor, articleId: string): () => vo
           () => {
             const selection = $getSelection();
             if ($isRangeSelection(selection)) {
-              if ($crossesFields(selection)) $removeAcrossFields(selection);
-              else selection.removeText();
+              $deleteSelection(selection);
             } else if ($isNodeSelection(selection)) {
               for (const node of selection.getNodes()) node.remove();
             }

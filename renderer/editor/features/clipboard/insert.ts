@@ -16,20 +16,13 @@ import type { StoredDocument } from '#shared/document/document.ts';
 import { childrenOf, type StoredNode } from '#shared/document/node.ts';
 import { SHEET_FIELDS } from '#shared/document/story.ts';
 import { $isFieldNode, FIELD_COUNT } from '../../field-node.ts';
-import {
-  $bodyBlocks,
-  $crossesFields,
-  $fieldOf,
-  $inlineOnly,
-  $removeAcrossFields,
-} from '../../sheet-structure.ts';
+import { $bodyBlocks, $fieldOf, $inlineOnly, $deleteSelection } from '../../sheet-structure.ts';
 
 /** Puts stored nodes at the selection; into a field only their inline text. Runs inside an update. */
 export function $insertStored(editor: LexicalEditor, stored: readonly StoredNode[]): void {
   const nodes = stored.map((node) => $parseSerializedNode(node));
   const selection = $landing();
   if (nodes.length === 0) {
-    selection.removeText();
     return;
   }
   if ($fieldOf(selection.anchor.getNode())) {
@@ -46,8 +39,8 @@ function $landing(): RangeSelection {
   const selection: BaseSelection | null = $getSelection();
   if ($isRangeSelection(selection)) {
     if (selection.anchor.getNode().is($getRoot())) return $getRoot().selectEnd();
-    if (!$crossesFields(selection)) return selection;
-    $removeAcrossFields(selection);
+    if (selection.isCollapsed()) return selection;
+    $deleteSelection(selection);
     const after = $getSelection();
     if ($isRangeSelection(after)) return after;
   }

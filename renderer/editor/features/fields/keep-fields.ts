@@ -27,37 +27,39 @@ import {
   $blockOf,
   $crossesFields,
   $fieldOf,
-  $removeAcrossFields,
+  $deleteSelection,
   $repairSheet,
   $sheetIsWhole,
 } from '../../sheet-structure.ts';
 
 /** Keeps the fixed blocks fixed: what keys and deletions do at and across their edges. */
 export function registerFieldRules(editor: LexicalEditor): () => void {
-  const crossing = (): RangeSelection | null => {
+  /** The selection when it covers more than one run, or reaches over the edge of a field. */
+  const wide = (): RangeSelection | null => {
     const selection = $getSelection();
-    return $isRangeSelection(selection) && $crossesFields(selection) ? selection : null;
+    if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
+    return selection.anchor.key === selection.focus.key && !$crossesFields(selection) ? null : selection;
   };
 
   const deletion = (backward: boolean): boolean => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return false;
-    if ($crossesFields(selection)) {
-      $removeAcrossFields(selection);
+    if (!selection.isCollapsed()) {
+      $deleteSelection(selection);
       return true;
     }
-    return selection.isCollapsed() && $wouldJoinField(selection, backward);
+    return $wouldJoinField(selection, backward);
   };
 
   const leaveField = (): boolean => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return false;
-    const field = $fieldOf(selection.focus.getNode());
-    if (!field) {
-      if (!crossing()) return false;
-      $removeAcrossFields(selection);
+    if ($crossesFields(selection)) {
+      $deleteSelection(selection);
       return true;
     }
+    const field = $fieldOf(selection.focus.getNode());
+    if (!field) return false;
     const next = field.getNextSibling();
     if ($isFieldNode(next)) next.selectEnd();
     else if ($isElementNode(next)) next.selectStart();
@@ -65,10 +67,10 @@ export function registerFieldRules(editor: LexicalEditor): () => void {
     return true;
   };
 
-  /** Before text replaces a selection across fields: empty it first, then let the text in. */
+  /** Before text replaces a wide selection: empty it first, then let the text in. */
   const clearFirst = (): false => {
-    const selection = crossing();
-    if (selection) $removeAcrossFields(selection);
+    const selection = wide();
+    if (selection) $deleteSelection(selection);
     return false;
   };
 
@@ -82,7 +84,7 @@ export function registerFieldRules(editor: LexicalEditor): () => void {
     editor.registerCommand(DELETE_LINE_COMMAND, deletion, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       REMOVE_TEXT_COMMAND,
-      () => crossing() !== null && deletion(true),
+      () => wide() !== null && deletion(true),
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, leaveField, COMMAND_PRIORITY_HIGH),
@@ -118,7 +120,7 @@ export function registerFieldRules(editor: LexicalEditor): () => void {
     editor.registerCommand(
       BEFORE_INPUT_COMMAND,
       (event) => {
-        if (!event.inputType.startsWith('insert') || !crossing()) return false;
+        if (!event.inputType.startsWith('insert') || !wide()) return false;
         clearFirst();
         if (event.inputType === 'insertText' && event.data !== null) {
           event.preventDefault();

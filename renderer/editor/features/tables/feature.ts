@@ -17,7 +17,13 @@ import { TableTools } from './TableTools.tsx';
 export const tablesFeature: EditorFeature = {
   id: 'tables',
   register: ({ editor }) =>
-    mergeRegister(registerTablePlugin(editor), registerTableSelectionObserver(editor, true)),
+    mergeRegister(
+      registerTablePlugin(editor),
+      // The observer looks for the tables' elements at once, so it waits for the sheet to be on the page.
+      editor.registerRootListener((root) =>
+        root ? registerTableSelectionObserver(editor, true) : undefined,
+      ),
+    ),
   commands: {
     'editor.table': ({ editor }) =>
       editor.update(() => {
