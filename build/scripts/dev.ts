@@ -25,7 +25,7 @@ const vite = await createServer({
     port,
     strictPort: true,
     cors: false,
-    hmr: { host: '127.0.0.1', clientPort: port },
+    ws: { host: '127.0.0.1', clientPort: port },
   },
 });
 await vite.listen();
