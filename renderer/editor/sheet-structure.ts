@@ -6,14 +6,17 @@ import {
   $getCaretRange,
   $getCaretRangeInDirection,
   $getRoot,
+  $getSelection,
   $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
+  $isRangeSelection,
   $isTextNode,
   $normalizeCaret,
   $removeTextFromCaretRange,
   $setSelection,
   $setSelectionFromCaretRange,
+  type DecoratorNode,
   type ElementNode,
   type LexicalNode,
   type PointType,
@@ -82,6 +85,23 @@ export function $fieldOf(node: LexicalNode): FieldNode | null {
 
 export function $bodyBlocks(): LexicalNode[] {
   return $getRoot().getChildren().slice(FIELD_COUNT);
+}
+
+/**
+ * Puts a block (a table, a rule, a picture) behind the caret's block, in place of an empty paragraph, or at the
+ * start of the body when the caret is in a field. There is always a paragraph behind it to write on in.
+ */
+export function $insertBlockAtCaret(block: ElementNode | DecoratorNode<unknown>): void {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  const at = node ? $blockOf(node) : $getRoot().getLastChild();
+  if (!at || $isFieldNode(at)) {
+    const first = $getRoot().getChildAtIndex(FIELD_COUNT);
+    if (first) first.insertBefore(block);
+    else $getRoot().append(block);
+  } else if (at.getType() === 'paragraph' && at.getTextContentSize() === 0) at.replace(block);
+  else at.insertAfter(block);
+  if (block.getNextSibling() === null) block.insertAfter($createParagraphNode());
 }
 
 /** Whether a selection reaches into a field and beyond it, so that deleting it would join fixed blocks. */

@@ -7,6 +7,7 @@ import { useKeysLabel } from '../../workspace/keys.ts';
 import { type ArticleSession, useSessionState } from '../article-session.ts';
 import type { EditorFeature, ToolbarEntry } from '../feature.ts';
 import type { EditorCommandId } from '../keys.ts';
+import { backToText } from './back-to-text.ts';
 import { commandMessages } from './command.messages.ts';
 import { useRovingFocus } from './roving-focus.ts';
 import { toolbarMessages } from './toolbar.messages.ts';
@@ -37,7 +38,10 @@ export function Toolbar(props: {
     label: names[entry.command],
     keys: keysLabel(entry.command),
     ...(checkable ? { checked: state.on.has(entry.command) } : {}),
-    onSelect: () => run(entry.command),
+    onSelect: () => {
+      run(entry.command);
+      backToText(session.editor);
+    },
   });
 
   return (

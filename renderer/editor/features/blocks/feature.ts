@@ -2,7 +2,6 @@ import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $insertList, $isListNode, $removeList, registerList } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, registerRichText } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $getSelection,
@@ -16,7 +15,7 @@ import {
 import { $createFactBoxNode, $isFactBoxNode } from '../../factbox-node.ts';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $createPullQuoteNode, $isPullQuoteNode } from '../../pullquote-node.ts';
-import { $blockOf, $crossesFields, $fieldOf } from '../../sheet-structure.ts';
+import { $blockOf, $crossesFields, $fieldOf, $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { $moveBlock } from './move-block.ts';
 import { registerNesting } from './nesting.ts';
 import { registerRules } from './rules.ts';
@@ -125,5 +124,8 @@ function $toggleFactBox(): void {
 }
 
 function $insertRule(): void {
-  if ($bodySelection()) $insertNodeToNearestRoot($createHorizontalRuleNode());
+  if (!$bodySelection()) return;
+  const rule = $createHorizontalRuleNode();
+  $insertBlockAtCaret(rule);
+  rule.selectNext();
 }

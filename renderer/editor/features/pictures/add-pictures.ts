@@ -1,14 +1,11 @@
-import { $insertNodeToNearestRoot } from '@lexical/utils';
-import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import type { Asset } from '#shared/contract/assets.ts';
 import type { Result } from '#shared/result.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
 import { notify } from '../../../ui/toast.tsx';
 import { $insertAtGap } from '../../drop-place.ts';
 import type { EditorContext } from '../../feature.ts';
-import { FIELD_COUNT } from '../../field-node.ts';
 import { $createPictureNode } from '../../picture-node.ts';
-import { $blockOf, $fieldOf } from '../../sheet-structure.ts';
+import { $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { pictureMessages } from './pictures.messages.ts';
 
 export const PICTURE_TYPES = [
@@ -48,7 +45,7 @@ export async function addPictures(
       () => {
         const picture = $createPictureNode({ asset: id, crop: null, caption, creditLine, altText: '' });
         if (place !== null) $insertAtGap(place, [picture]);
-        else $insertBehindCaret(picture);
+        else $insertBlockAtCaret(picture);
       },
       { tag: 'history-push' },
     );
@@ -60,14 +57,4 @@ async function store(context: EditorContext, file: File): Promise<Result<Asset>>
   const upload = await context.upload(file, file.name);
   if (!upload.ok) return upload;
   return context.client.call('assets.add', { upload: upload.value, articleId: context.articleId });
-}
-
-function $insertBehindCaret(picture: ReturnType<typeof $createPictureNode>): void {
-  const selection = $getSelection();
-  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
-  const block = node ? $blockOf(node) : null;
-  if (!node || !block) $getRoot().append(picture);
-  else if ($fieldOf(node)) $insertAtGap(FIELD_COUNT, [picture]);
-  else if ($isElementNode(block) && block.getTextContentSize() === 0) $insertNodeToNearestRoot(picture);
-  else block.insertAfter(picture);
 }

@@ -6,6 +6,7 @@ import { useMessages } from '../../../ui/language.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { EditorContext } from '../../feature.ts';
 import type { EditorCommandId } from '../../keys.ts';
+import { backToText } from '../../toolbar/back-to-text.ts';
 import { commandMessages } from '../../toolbar/command.messages.ts';
 import styles from '../../toolbar/toolbar.module.css';
 import { tableMessages } from './tables.messages.ts';
@@ -54,7 +55,10 @@ export function TableTools({ context }: { readonly context: EditorContext }) {
           key: command,
           label: names[command],
           danger: command.startsWith('editor.delete'),
-          onSelect: () => context.run(command),
+          onSelect: () => {
+            context.run(command);
+            backToText(editor);
+          },
         }))}
       >
         <button type="button" className={styles['tool']}>

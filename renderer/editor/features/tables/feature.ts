@@ -1,16 +1,16 @@
 import {
+  $createTableNodeWithDimensions,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
-  INSERT_TABLE_COMMAND,
   registerTablePlugin,
   registerTableSelectionObserver,
 } from '@lexical/table';
 import { $getSelection, mergeRegister } from 'lexical';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
-import { $fieldOf } from '../../sheet-structure.ts';
+import { $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { TableTools } from './TableTools.tsx';
 
 /** Tables with a header row; rows and columns by menu and palette, Tab goes from cell to cell. */
@@ -27,13 +27,10 @@ export const tablesFeature: EditorFeature = {
   commands: {
     'editor.table': ({ editor }) =>
       editor.update(() => {
-        const node = $getSelection()?.getNodes()[0];
-        if (!node || $fieldOf(node) || $findTableNode(node)) return;
-        editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-          rows: '3',
-          columns: '3',
-          includeHeaders: { rows: true, columns: false },
-        });
+        if ($isInTable()) return;
+        const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
+        $insertBlockAtCaret(table);
+        table.selectStart();
       }),
     'editor.row-above': inTable(() => $insertTableRowAtSelection(false)),
     'editor.row-below': inTable(() => $insertTableRowAtSelection(true)),
