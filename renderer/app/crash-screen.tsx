@@ -11,6 +11,8 @@ interface State {
   readonly crashed: boolean;
   readonly reference: string;
   readonly copied: boolean;
+  /** Where the log lies, once asked for: a browser cannot open the folder. */
+  readonly logs: string;
 }
 
 /**
@@ -20,7 +22,7 @@ interface State {
 export class CrashScreen extends Component<{ readonly children: ReactNode }, State> {
   static override contextType = HostContext;
   declare context: Host | null;
-  override state: State = { crashed: false, reference: '', copied: false };
+  override state: State = { crashed: false, reference: '', copied: false, logs: '' };
 
   static getDerivedStateFromError(): Partial<State> {
     // The old tree still stands at this moment; after the next render its words are gone.
@@ -37,6 +39,11 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
     void this.context?.client.call('system.reportCrash', report).then((answer) => {
       if (answer.ok) this.setState({ reference: answer.value.reference });
     });
+  }
+
+  private async showLogs(): Promise<void> {
+    const answer = await this.context?.client.call('system.revealLogs', {});
+    if (answer?.ok) this.setState({ logs: answer.value.path });
   }
 
   override render(): ReactNode {
@@ -59,7 +66,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
               </Button>
             </>
           )}
-          <Button icon="folder" onClick={() => void this.context?.client.call('system.revealLogs', {})}>
+          <Button icon="folder" onClick={() => void this.showLogs()}>
             {words.logFolder}
           </Button>
           <Button icon="undo" onClick={() => location.reload()}>
@@ -67,7 +74,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
           </Button>
         </EmptyState>
         <p className={styles['report']} role="status">
-          {words.report(this.state.reference || '…')}
+          {words.report(this.state.reference || '…')} {this.state.logs}
         </p>
       </main>
     );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { currentSession } from '../../editor/article-session.ts';
 import { useClient, useCommand } from '../../host/hooks.ts';
 import { sha256Hex } from '../../host/uploads.ts';
@@ -68,6 +68,15 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
     });
   };
   const fields = answer.data?.fields ?? [];
+  // One key is enough: the whole article is on the clipboard as soon as the dialog shows.
+  const copyWhole = useRef<() => void>(() => {});
+  copyWhole.current = () => {
+    if (answer.data) void copy(words.whole, answer.data.html, answer.data.text);
+  };
+  const there = answer.data !== undefined;
+  useEffect(() => {
+    if (there) copyWhole.current();
+  }, [there]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -89,11 +98,7 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
     >
       {answer.data ? (
         <div className={styles['cms']}>
-          <Button
-            look="primary"
-            icon="copy"
-            onClick={() => void copy(words.whole, answer.data.html, answer.data.text)}
-          >
+          <Button look="primary" icon="copy" onClick={() => copyWhole.current()}>
             {words.copyAll}
           </Button>
           <p role="status" className={failed ? styles['problem'] : styles['copied']}>

@@ -38,8 +38,9 @@ export const exportMessages = defineMessages({
     options: 'Einstellungen',
     noFormat: 'Bitte wählen Sie mindestens ein Format.',
     cmsTitle: 'Kopieren fürs CMS',
-    cmsIntro: 'Das Ganze als sauberes HTML, oder Feld für Feld mit den Zifferntasten.',
-    copyAll: 'Ganzen Artikel kopieren',
+    cmsIntro:
+      'Der ganze Artikel liegt als sauberes HTML in der Zwischenablage. Zifferntasten kopieren einzelne Felder.',
+    copyAll: 'Noch einmal ganz kopieren',
     copied: (name: string) => `„${name}“ kopiert`,
     copyFailed:
       'Die Zwischenablage ist nicht erreichbar. Klicken Sie in das Fenster und versuchen Sie es noch einmal.',
@@ -96,8 +97,8 @@ export const exportMessages = defineMessages({
     options: 'Options',
     noFormat: 'Please choose at least one format.',
     cmsTitle: 'Copy for the CMS',
-    cmsIntro: 'Everything as clean HTML, or field by field with the digit keys.',
-    copyAll: 'Copy the whole article',
+    cmsIntro: 'The whole article is on the clipboard as clean HTML. Digit keys copy single fields.',
+    copyAll: 'Copy everything again',
     copied: (name) => `“${name}” copied`,
     copyFailed: 'The clipboard cannot be reached. Click into the window and try again.',
     whole: 'Whole article',

@@ -21,7 +21,7 @@ export function Obstacles(props: {
           <Icon name="alert" size={14} />
           <span>
             {words[obstacle.code]}
-            {obstacle.text && ` (${obstacle.text})`}
+            {textOf(obstacle, formats.dateTime)}
           </span>
           {canJump(obstacle) && (
             <Button
@@ -42,7 +42,7 @@ export function Obstacles(props: {
 
 function textOf(obstacle: Obstacle, dateTime: (instant: string) => string): string {
   if (obstacle.text === '') return '';
-  return obstacle.code === 'embargo' ? ` ${dateTime(obstacle.text)}` : `: ${obstacle.text}`;
+  return obstacle.code === 'embargo' ? ` ${dateTime(obstacle.text)}` : ` (${obstacle.text})`;
 }
 
 function canJump(obstacle: Obstacle): boolean {
