@@ -221,6 +221,17 @@ describe('detector', () => {
     );
   });
 
+  it.each([
+    ['a sentence without end', 'wort sagte der Mann laut Müller '.repeat(10_000)],
+    ['marks without end', '„a “b" »c «d '.repeat(10_000)],
+    ['open marks', '„'.repeat(30_000)],
+    ['open paragraphs', '„offen\n'.repeat(5_000)],
+  ])('is soon done with %s', (_, text) => {
+    const started = performance.now();
+    detectStatements(text, { language: 'de' });
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+
   it('survives any text and stays inside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {

@@ -40,6 +40,9 @@ export interface ParagraphScan {
   readonly subjects: readonly { readonly sentence: number; readonly span: TextSpan }[];
 }
 
+/** Longer is no sentence of an article but data or an attack; its analysis could take minutes. */
+const LONGEST_SENTENCE = 4000;
+
 /** Analyses one paragraph on its own; pure, so the result can be kept per text. */
 export function scanParagraph(text: string, language: Language, run: QuotationRun): ParagraphScan {
   const analyser = ANALYSERS[language];
@@ -52,6 +55,8 @@ export function scanParagraph(text: string, language: Language, run: QuotationRu
     const speech = inside.filter(
       (region) => region.depth === 0 && isSpeech(text, region, span, analyser.isCueWord),
     );
+    const quoted = speech.reduce((sum, region) => sum + region.end - region.start, 0);
+    if (span.end - span.start - quoted > LONGEST_SENTENCE) return;
     const { sentence, frames, subject, wording } = analyser.analyse(text, span.start, span.end, speech);
     if (subject) subjects.push({ sentence: number, span: withMarks(text, sentence, subject, regions) });
     const rest = inside.filter(

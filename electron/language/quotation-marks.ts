@@ -30,6 +30,10 @@ export function findQuotedRegions(text: string, carried = false, continues = fal
   return regions.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** More marks open at once, or more quotations in one paragraph, are not prose. */
+const DEEPEST = 6;
+const MOST = 300;
+
 /** What the marks of a paragraph come to. */
 interface Walk {
   readonly regions: QuotedRegion[];
@@ -44,7 +48,7 @@ function walkMarks(text: string, carried: boolean): Walk {
   const stack: Open[] = carried && !reopened ? [{ at: 0, length: 0, closers: '“”"«»', continued: true }] : [];
   const regions: QuotedRegion[] = [];
   let stray = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && regions.length < MOST; at++) {
     const char = text[at] as string;
     if (!MARKS.has(char)) continue;
     const length = char === "'" && text[at + 1] === "'" ? 2 : 1;
@@ -60,6 +64,7 @@ function walkMarks(text: string, carried: boolean): Walk {
       const closers = opens(text, at, mark, before, after);
       const first = carried && regions.length === 0 && text.slice(0, at).trim() === '';
       if (closers) stack.push({ at, length, closers, continued: first });
+      if (stack.length > DEEPEST) stack.shift();
       else if ('“”"«»'.includes(mark) && stack.length === 0) stray = true;
     }
     at += length - 1;

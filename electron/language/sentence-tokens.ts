@@ -12,7 +12,7 @@ export function sentenceTokens(
   let at = start;
   for (const region of speech) {
     if (region.start < at || region.end > end) continue;
-    tokens.push(...tokenize(text, at, region.start));
+    for (const token of tokenize(text, at, region.start)) tokens.push(token);
     tokens.push({
       start: region.start,
       end: region.end,
@@ -23,6 +23,6 @@ export function sentenceTokens(
     });
     at = region.end;
   }
-  tokens.push(...tokenize(text, at, end));
+  for (const token of tokenize(text, at, end)) tokens.push(token);
   return tokens.filter((token) => token.kind !== 'mark');
 }
