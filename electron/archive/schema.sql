@@ -290,6 +290,14 @@ CREATE TABLE people (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE TABLE rejected_proposals (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  fingerprint TEXT NOT NULL,
+  rejected_at TEXT NOT NULL,
+  rejected_by TEXT REFERENCES people (id),
+  PRIMARY KEY (article_id, fingerprint)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE saved_searches (
   serial INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

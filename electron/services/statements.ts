@@ -5,6 +5,7 @@ import type { DetectedStatement } from '#shared/statement/types.ts';
 import { fail, ok } from '#shared/result.ts';
 import { recordChange } from '../archive/change-log.ts';
 import { entityNamed, isEntity, writeEntity } from '../archive/entities.ts';
+import { forgetRejection, rejectedProposals, rejectProposal } from '../archive/rejected-proposals.ts';
 import { isSource } from '../archive/sources.ts';
 import {
   eventsOf,
@@ -108,6 +109,23 @@ export const update: Statements['update'] = (context, { id, fields, newSpeaker }
   const statement = findStatement(db, id);
   if (!statement) throw new Error('a statement vanished while it was changed');
   return ok({ statement, former: pick(before, Object.keys(changes) as (keyof StatementFields)[]) });
+};
+
+export const rejected: Statements['rejected'] = ({ db }, { articleId }) =>
+  isArticle(db, articleId)
+    ? ok(rejectedProposals(db, articleId))
+    : fail('NOT_FOUND', { kind: 'article', id: articleId });
+
+export const reject: Statements['reject'] = (context, { articleId, fingerprints, rejected: turnedDown }) => {
+  const { db, clock, actor } = context;
+  if (!isArticle(db, articleId)) return fail('NOT_FOUND', { kind: 'article', id: articleId });
+  for (const fingerprint of fingerprints) {
+    if (turnedDown) rejectProposal(db, { articleId, fingerprint, at: instant(clock), by: actor.personId });
+    else forgetRejection(db, articleId, fingerprint);
+  }
+  recordChange(context, 'statements.reject', 'article', [articleId]);
+  context.emit({ type: 'statements-changed', ids: [], articleIds: [articleId] });
+  return ok({});
 };
 
 export const verify: Statements['verify'] = (context, { id, useId, kind, note }) => {

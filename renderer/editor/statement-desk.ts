@@ -1,5 +1,24 @@
 import { create } from 'zustand';
+import type { StatementType } from '#shared/statement/types.ts';
 import type { EditorContext } from './feature.ts';
+import type { ProposalReason } from './reason-words.ts';
+
+/** A statement that the rules found. */
+export interface ProposedStatement {
+  readonly fingerprint: string;
+  readonly words: string;
+  readonly type: StatementType;
+  readonly speaker: string;
+  readonly reason: ProposalReason;
+}
+
+export interface ProposalActs {
+  /** Marks them in reading order; one step of undo each. */
+  accept(fingerprints: readonly string[]): Promise<void>;
+  /** Not proposed again, until that is undone. */
+  reject(fingerprints: readonly string[]): Promise<void>;
+  show(fingerprint: string): void;
+}
 
 /** What the text and the ledger tell each other: which use is meant, and what the text is asked to do. */
 export interface StatementDesk {
@@ -15,10 +34,15 @@ export interface StatementDesk {
   readonly onlyQuotes: boolean;
   /** The use whose form the ledger should open, set by the card in the text. */
   readonly editUseId: string | null;
+  /** What the rules found and nobody has marked or turned down. */
+  readonly proposals: readonly ProposedStatement[];
+  /** What can be done with proposals; null while no editor is open. */
+  readonly proposalActs: ProposalActs | null;
   openEditor(context: EditorContext): void;
   closeEditor(context: EditorContext): void;
   activate(useId: string | null): void;
   setPresent(ids: ReadonlySet<string>): void;
+  setProposals(proposals: readonly ProposedStatement[], acts: ProposalActs | null): void;
   setWordings(changed: ReadonlyMap<string, string>): void;
   toggleOnlyQuotes(): void;
   edit(useId: string | null): void;
@@ -29,6 +53,8 @@ export const useStatementDesk = create<StatementDesk>()((set) => ({
   activeUseId: null,
   present: null,
   wordings: new Map(),
+  proposals: [],
+  proposalActs: null,
   onlyQuotes: false,
   editUseId: null,
   openEditor: (context) =>
@@ -36,6 +62,7 @@ export const useStatementDesk = create<StatementDesk>()((set) => ({
   closeEditor: (context) =>
     set((state) => (state.context === context ? { context: null, present: null, activeUseId: null } : {})),
   activate: (activeUseId) => set({ activeUseId }),
+  setProposals: (proposals, proposalActs) => set({ proposals, proposalActs }),
   setPresent: (present) => set({ present }),
   setWordings: (changed) => set((state) => ({ wordings: new Map([...state.wordings, ...changed]) })),
   toggleOnlyQuotes: () => set((state) => ({ onlyQuotes: !state.onlyQuotes })),

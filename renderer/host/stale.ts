@@ -28,6 +28,7 @@ const OF_ONE_ARTICLE = [
   'workflow.options',
   'workflow.history',
   'statements.ofArticle',
+  'statements.rejected',
   'exports.log',
   'exports.clipboard',
 ] as const satisfies readonly QueryName[];

@@ -184,6 +184,22 @@ export const statements = {
     output: statementSchema,
     errors: ['NOT_FOUND', 'NOT_ALLOWED'],
   }),
+  /** Fingerprints of the proposals that were turned down in an article (`statement/fingerprint.ts`). */
+  rejected: query({
+    input: z.object({ articleId: idSchema }),
+    output: z.array(z.string()),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Turns proposals down for good, or takes that back. */
+  reject: mutation({
+    input: z.object({
+      articleId: idSchema,
+      fingerprints: z.array(z.string().min(1).max(64)).min(1).max(5000),
+      rejected: z.boolean(),
+    }),
+    output: z.object({}),
+    errors: ['NOT_FOUND'],
+  }),
   /** Proposals by rules for a text: paragraphs of one article joined by line feeds. */
   propose: analysis({
     input: z.object({

@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { LEDGER_FILTERS, type LedgerFilter, ledgerCounts, passes, presentUses } from './ledger.ts';
+import { ProposalsSection } from './proposals-section.tsx';
 import { StatementCard } from './statement-card.tsx';
 import { ledgerMessages } from './statements.messages.ts';
 import styles from './statements-panel.module.css';
@@ -18,12 +19,21 @@ export function StatementsPanel(props: { readonly articleId: string }) {
   const answer = useCommand('statements.ofArticle', { articleId: props.articleId });
   const context = useStatementDesk((state) => state.context);
   const inText = useStatementDesk((state) => state.present);
+  const hasProposals = useStatementDesk((state) => state.proposals.length > 0);
   const onlyQuotes = useStatementDesk((state) => state.onlyQuotes);
   const toggleOnlyQuotes = useStatementDesk((state) => state.toggleOnlyQuotes);
   if (answer.isPending) return <Skeleton lines={6} />;
   const editing = context?.articleId === props.articleId ? inText : null;
   const used = presentUses(answer.data ?? [], editing);
-  if (used.length === 0) return <EmptyState title={words.emptyTitle} text={words.emptyText} />;
+  const proposals = editing ? <ProposalsSection /> : null;
+  if (used.length === 0) {
+    return (
+      <>
+        {!hasProposals && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
+        {proposals}
+      </>
+    );
+  }
   const counts = ledgerCounts(used);
   const shown = used.filter(({ statement }) => passes(filter, statement.verification));
   return (
@@ -53,6 +63,7 @@ export function StatementsPanel(props: { readonly articleId: string }) {
           </li>
         ))}
       </ol>
+      {proposals}
     </section>
   );
 }

@@ -117,6 +117,15 @@ CREATE TABLE verification_events (
 ) STRICT;
 CREATE INDEX verification_events_by_statement ON verification_events (statement_id, serial);
 
+-- Proposals that somebody turned down, by a hash of type and words: they are not made again.
+CREATE TABLE rejected_proposals (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  fingerprint TEXT NOT NULL,
+  rejected_at TEXT NOT NULL,
+  rejected_by TEXT REFERENCES people (id),
+  PRIMARY KEY (article_id, fingerprint)
+) STRICT, WITHOUT ROWID;
+
 -- Pictures by SHA-256; original, thumbnail and screen size lie in the archive's assets folder.
 CREATE TABLE assets (
   id TEXT PRIMARY KEY,

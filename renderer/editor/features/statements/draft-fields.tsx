@@ -2,12 +2,12 @@ import { useId } from 'react';
 import { STATEMENT_TYPES } from '#shared/statement/types.ts';
 import { Choice, Select } from '../../../ui/field.tsx';
 import { useMessages } from '../../../ui/language.tsx';
+import { reasonWords } from '../../reason-words.ts';
 import { SpeakerField } from '../../speaker-field.tsx';
 import { typeWord } from '../../statement-looks.ts';
 import { statementMessages } from '../../statement.messages.ts';
 import styles from './mark-card.module.css';
 import type { Draft } from './propose.ts';
-import { reasonWords } from './reason-words.ts';
 import { markMessages } from './statements.messages.ts';
 import { wordsOf } from './text-map.ts';
 
@@ -48,7 +48,7 @@ export function DraftFields(props: { readonly draft: Draft; readonly onChange: (
         options={STATEMENT_TYPES.map((type) => ({ value: type, label: typeWord(type, terms) }))}
         onChange={(type) => onChange({ ...draft, fields: { ...draft.fields, type } })}
       />
-      <p className={styles['hint']}>{reasonWords(draft.reason, words)}</p>
+      <p className={styles['hint']}>{reasonWords(draft.reason, terms)}</p>
     </>
   );
 }

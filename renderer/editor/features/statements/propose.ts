@@ -1,9 +1,12 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
+import type { OutputOf } from '#shared/contract/define.ts';
+import type { CommandNamed } from '#shared/contract/index.ts';
 import type { StatementFields } from '#shared/contract/statements.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import type { StatementType, TextSpan } from '#shared/statement/types.ts';
 import { analysisLanguage } from '#shared/text/language.ts';
 import type { EditorContext } from '../../feature.ts';
+import type { ProposalReason } from '../../reason-words.ts';
 import { choiceOf, isNamed, NOBODY, type SpeakerChoice } from '../../speaker-choice.ts';
 import { $mapAround, $spanOf, sentenceAround, type TextMap, trimmed } from './text-map.ts';
 
@@ -14,7 +17,7 @@ export interface Draft {
   readonly fields: StatementFields;
   readonly speaker: SpeakerChoice;
   /** Why it is proposed; null when nothing was found and the person decides alone. */
-  readonly reason: { readonly code: string; readonly cue: string; readonly resolution: string } | null;
+  readonly reason: ProposalReason | null;
 }
 
 /** Reads the selection (or the caret's sentence) and asks the rules for the best proposal that touches it. */
@@ -39,30 +42,42 @@ export async function propose(context: EditorContext): Promise<Draft | null> {
     .filter(({ spans }) => spans.some((span) => overlap(span, within) > 0))
     .sort((left, right) => score(right, place.span, within) - score(left, place.span, within))[0];
   if (!best) return { map, spans: [within], fields: blank(map, within), speaker: NOBODY, reason: null };
+  const draft = await draftOf(context, map, best);
+  if (collapsed) return draft;
+  // A selection is meant as it is; only at a bare caret the rules choose the boundaries.
   return {
-    map,
-    // A selection is meant as it is; only at a bare caret the rules choose the boundaries.
-    spans: collapsed ? best.spans : [within],
-    fields: statementFieldsSchema.parse({
-      type: collapsed ? best.type : (typeBySigns(map, within) ?? best.type),
-      medium: best.medium,
-      speakerAsPrinted: best.speaker?.asPrinted ?? '',
-      addressee: best.addressee?.name ?? '',
-      cue: best.cue?.text ?? '',
-      chain: best.chain,
-    }),
-    speaker: best.speaker?.name
-      ? await known(context, { ...NOBODY, name: best.speaker.name, description: best.speaker.role })
-      : NOBODY,
-    reason: {
-      code: best.reason.code,
-      cue: best.reason.cue ?? best.cue?.text ?? '',
-      resolution: best.reason.resolution ?? 'none',
-    },
+    ...draft,
+    spans: [within],
+    fields: { ...draft.fields, type: typeBySigns(map, within) ?? best.type },
   };
 }
 
-type Proposal = { readonly spans: readonly TextSpan[]; readonly confidence: number };
+export type Proposal = OutputOf<CommandNamed<'statements.propose'>>[number];
+
+/** A proposal with its speaker looked up in the archive. */
+export async function draftOf(context: EditorContext, map: TextMap, proposal: Proposal): Promise<Draft> {
+  const { speaker } = proposal;
+  return {
+    map,
+    spans: proposal.spans,
+    fields: statementFieldsSchema.parse({
+      type: proposal.type,
+      medium: proposal.medium,
+      speakerAsPrinted: speaker?.asPrinted ?? '',
+      addressee: proposal.addressee?.name ?? '',
+      cue: proposal.cue?.text ?? '',
+      chain: proposal.chain,
+    }),
+    speaker: speaker?.name
+      ? await known(context, { ...NOBODY, name: speaker.name, description: speaker.role })
+      : NOBODY,
+    reason: reasonOf(proposal),
+  };
+}
+
+export function reasonOf({ reason, cue }: Proposal): ProposalReason {
+  return { code: reason.code, cue: reason.cue ?? cue?.text ?? '', resolution: reason.resolution ?? 'none' };
+}
 
 /** Nearest to what was pointed at: covering the caret counts most, then overlap, then confidence. */
 function score(proposal: Proposal, caret: TextSpan, within: TextSpan): number {

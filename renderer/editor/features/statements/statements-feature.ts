@@ -3,6 +3,7 @@ import { type EditorFeature, MARKS_COPIED_COMMAND } from '../../feature.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { openMarkCard } from './card-state.ts';
 import { settleCopies } from './copied-uses.ts';
+import { followProposals } from './follow-proposals.ts';
 import { followWordings } from './follow-wordings.ts';
 import { StatementLayer } from './statement-layer.tsx';
 
@@ -17,6 +18,7 @@ export const statementsFeature: EditorFeature = {
       if (use !== undefined) useStatementDesk.getState().activate(use);
     });
     const stopMarks = followWordings(context);
+    const stopProposals = followProposals(context);
     const stopCopies = context.editor.registerCommand(
       MARKS_COPIED_COMMAND,
       (copies) => {
@@ -27,6 +29,7 @@ export const statementsFeature: EditorFeature = {
     );
     return () => {
       stopCopies();
+      stopProposals();
       stopCaret();
       stopMarks();
       desk.closeEditor(context);

@@ -15,17 +15,26 @@ import { $marksOf, $setMarksOf } from '../../marks.ts';
 /** One text run of the sheet inside a plain text. */
 interface Segment extends TextSpan {
   readonly key: NodeKey;
+  /** The run carries a mark already. */
+  readonly marked: boolean;
 }
 
 /** A stretch of the sheet as plain text (paragraphs apart by line feeds), and the way back to its runs. */
 export interface TextMap {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Where the body begins; before it stand the fixed fields. */
+  readonly bodyStart: number;
 }
 
 /** Paragraphs around the caret that the analysis sees: enough before it to know who "er" is. */
 const BLOCKS_BEFORE = 40;
 const BLOCKS_AFTER = 3;
+
+/** The whole sheet. */
+export function $mapWhole(): TextMap {
+  return $mapBlocks($getRoot().getChildren());
+}
 
 /** The text around a top-level block; headline and standfirst always come first, for they name the persons. */
 export function $mapAround(block: number): TextMap {
@@ -34,6 +43,10 @@ export function $mapAround(block: number): TextMap {
   const chosen = blocks.filter(
     (node, index) => (index >= first && index <= block + BLOCKS_AFTER) || (index < 4 && $isElementNode(node)),
   );
+  return $mapBlocks(chosen);
+}
+
+function $mapBlocks(chosen: readonly LexicalNode[]): TextMap {
   const segments: Segment[] = [];
   let text = '';
   const walk = (element: ElementNode): void => {
@@ -41,7 +54,9 @@ export function $mapAround(block: number): TextMap {
       if (child.getType() === 'note') continue;
       if ($isTextNode(child)) {
         const words = child.getTextContent();
-        segments.push({ key: child.getKey(), start: text.length, end: text.length + words.length });
+        const { length } = text;
+        const marked = $marksOf(child).length > 0;
+        segments.push({ key: child.getKey(), start: length, end: length + words.length, marked });
         text += words;
       } else if ($isLineBreakNode(child)) text += ' ';
       else if ($isElementNode(child)) {
@@ -54,8 +69,13 @@ export function $mapAround(block: number): TextMap {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
     walk(element);
   };
-  for (const node of chosen) if ($isElementNode(node)) paragraph(node);
-  return { text, segments };
+  let bodyStart = Number.POSITIVE_INFINITY;
+  for (const node of chosen) {
+    if (!$isElementNode(node)) continue;
+    if (node.getType() !== 'field' && bodyStart > text.length) bodyStart = text.length;
+    paragraph(node);
+  }
+  return { text, segments, bodyStart };
 }
 
 /** Where a selection stands in the mapped text; null when it is outside. */

@@ -1,15 +1,21 @@
-import type { Draft } from './propose.ts';
-import type { MarkWords } from './statements.messages.ts';
+import type { StatementWords } from './statement.messages.ts';
+
+/** Why something is proposed, as `statements.propose` says it. */
+export interface ProposalReason {
+  readonly code: string;
+  readonly cue: string;
+  readonly resolution: string;
+}
 
 /** Why something is proposed, in one line: "Redeeinleitung „sagte“, Sprecher aus dem Fürwort erschlossen". */
-export function reasonWords(reason: Draft['reason'], words: MarkWords): string {
+export function reasonWords(reason: ProposalReason | null, words: StatementWords): string {
   if (!reason) return words.noReason;
   const why = whyWords(reason.code, reason.cue, words);
   const who = resolutionWords(reason.resolution, words);
   return who ? `${why}, ${who}` : why;
 }
 
-function whyWords(code: string, cue: string, words: MarkWords): string {
+function whyWords(code: string, cue: string, words: StatementWords): string {
   switch (code) {
     case 'konjunktiv':
       return words.reasonKonjunktiv;
@@ -24,7 +30,7 @@ function whyWords(code: string, cue: string, words: MarkWords): string {
   }
 }
 
-function resolutionWords(resolution: string, words: MarkWords): string {
+function resolutionWords(resolution: string, words: StatementWords): string {
   switch (resolution) {
     case 'pronoun':
       return words.resolvedPronoun;
