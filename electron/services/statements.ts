@@ -22,6 +22,7 @@ import {
   usesOfStatement,
 } from '../archive/statements.ts';
 import { createDetector } from '../language/detect.ts';
+import { isLikelyTranslated } from '../language/translated.ts';
 import type { MutationContext, Service } from './context.ts';
 import { refused, useToVerify } from './statements/verifying.ts';
 import { announceStatements } from './statements/announcing.ts';
@@ -167,12 +168,12 @@ export const propose: Statements['propose'] = (_context, { text, language, withi
   const touching = within
     ? found.filter(({ spans }) => spans.some((span) => span.start <= within.end && within.start <= span.end))
     : found;
-  return ok(touching.map(proposalOf));
+  return ok(touching.map((one) => proposalOf(one, isLikelyTranslated(one, text, language))));
 };
 
 /** Detections are read-only; what goes over the wire is a copy. */
-function proposalOf(found: DetectedStatement): Proposal {
-  return structuredClone(found) as Proposal;
+function proposalOf(found: DetectedStatement, translated: boolean): Proposal {
+  return { ...(structuredClone(found) as Omit<Proposal, 'translated'>), translated };
 }
 
 function unknownReference(

@@ -230,6 +230,8 @@ export const statements = {
           speaker: z.string().optional(),
           resolution: z.string().optional(),
         }),
+        /** Its speaker is foreign, so what is printed is most likely a translation. */
+        translated: z.boolean(),
         confidence: z.number(),
       }),
     ),

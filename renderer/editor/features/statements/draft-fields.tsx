@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { STATEMENT_TYPES } from '#shared/statement/types.ts';
-import { Choice, Select } from '../../../ui/field.tsx';
+import { Checkbox, Choice, Select } from '../../../ui/field.tsx';
 import { useMessages } from '../../../ui/language.tsx';
 import { reasonWords } from '../../reason-words.ts';
 import { SpeakerField } from '../../speaker-field.tsx';
@@ -48,6 +48,13 @@ export function DraftFields(props: { readonly draft: Draft; readonly onChange: (
         options={STATEMENT_TYPES.map((type) => ({ value: type, label: typeWord(type, terms) }))}
         onChange={(type) => onChange({ ...draft, fields: { ...draft.fields, type } })}
       />
+      {draft.fields.type === 'direct' && (
+        <Checkbox
+          label={terms.isTranslation}
+          checked={draft.fields.translated}
+          onChange={(translated) => onChange({ ...draft, fields: { ...draft.fields, translated } })}
+        />
+      )}
       <p className={styles['hint']}>{reasonWords(draft.reason, terms)}</p>
     </>
   );

@@ -67,6 +67,7 @@ export async function draftOf(context: EditorContext, map: TextMap, proposal: Pr
       addressee: proposal.addressee?.name ?? '',
       cue: proposal.cue?.text ?? '',
       chain: proposal.chain,
+      translated: proposal.translated,
     }),
     speaker: speaker?.name
       ? await known(context, { ...NOBODY, name: speaker.name, description: speaker.role })
