@@ -13,7 +13,7 @@ export function isLikelyTranslated(
   const { speaker } = statement;
   if (statement.type !== 'direct' || !speaker) return false;
   const foreign = language === 'de' ? FOREIGN_IN_GERMAN : FOREIGN_IN_ENGLISH;
-  if (foreign.test(speaker.role) || foreign.test(speaker.asPrinted)) return true;
+  if ([speaker.role, speaker.asPrinted, speaker.name].some((words) => foreign.test(words))) return true;
   if (speaker.name.length < 3) return false;
   for (let at = text.indexOf(speaker.name); at !== -1; at = text.indexOf(speaker.name, at + 1)) {
     const sentence = text.slice(Math.max(0, at - BEFORE), at);
