@@ -7,16 +7,21 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { systemCode, systemFailure } from '../archive/failures.ts';
 
-/** Makes the folder of an export. Errors: NOT_WRITABLE, DISK_FULL. */
+/** Makes the folder of an export with those above it. Errors: NOT_WRITABLE, DISK_FULL. */
 export function makeFolder(folder: string): Result<null> {
+  // Not `recursive`: Node 24 never comes back where a file system refuses with ENOENT (/proc).
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
   try {
-    mkdirSync(folder, { recursive: true });
+    for (const one of missing) mkdirSync(one);
+    if (!statSync(folder).isDirectory()) return fail('NOT_WRITABLE', { name: folder, system: 'ENOTDIR' });
     return ok(null);
   } catch (error) {
     const code = systemCode(error);

@@ -18,9 +18,12 @@ export const exportArticles: Command = {
   },
   async run(archive, words, values, terminal) {
     const wanted = stringOf(values['format']) ?? '';
-    const formats = EXPORT_FORMATS.filter((format) => wanted === 'all' || wanted.split(',').includes(format));
-    if (formats.length === 0) {
-      terminal.complain('', fail('UNKNOWN_FORMAT', { name: wanted, format: EXPORT_FORMATS.join(' ') }).error);
+    const named = wanted.split(',').map((name) => name.trim());
+    const formats = EXPORT_FORMATS.filter((format) => wanted === 'all' || named.includes(format));
+    const unknown =
+      wanted === 'all' ? undefined : named.find((name) => !EXPORT_FORMATS.some((id) => id === name));
+    if (unknown !== undefined) {
+      terminal.complain('', fail('UNKNOWN_FORMAT', { name: unknown, known: EXPORT_FORMATS.join(' ') }).error);
       return 2;
     }
     const result = await archive.ask(

@@ -29,7 +29,7 @@ const IMAGE_TYPES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif
 /** Turns story blocks into Word's; remembers which footnotes and numberings they use. */
 export class DocxBlocks {
   readonly footnotes: { number: number; mark: string }[] = [];
-  readonly orderedLists: { reference: string; start: number }[] = [];
+  readonly orderedLists: { reference: string; level: number; start: number }[] = [];
   readonly #material: ExportMaterial;
   readonly #article: PublicArticle;
   readonly #lastRun = new Map<string, StoryRun>();
@@ -127,7 +127,7 @@ export class DocxBlocks {
 
   #list(list: List, level: number): Paragraph[] {
     const reference = list.ordered ? `numbers-${this.orderedLists.length + 1}` : 'bullets';
-    if (list.ordered) this.orderedLists.push({ reference, start: list.start });
+    if (list.ordered) this.orderedLists.push({ reference, level: Math.min(level, 8), start: list.start });
     return list.items.flatMap((item) => [
       new Paragraph({
         style: 'ListParagraph',

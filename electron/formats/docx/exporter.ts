@@ -51,13 +51,13 @@ function documentOf(material: ExportMaterial, article: PublicArticle, note: stri
     styles: documentStyles(fields.language, article.language),
     numbering: {
       config: [
-        ...blocks.orderedLists.map(({ reference, start }) => ({
+        ...blocks.orderedLists.map(({ reference, level: own, start }) => ({
           reference,
           levels: Array.from({ length: 9 }, (_, level) => ({
             level,
             format: LevelFormat.DECIMAL,
             text: `%${level + 1}.`,
-            start: level === 0 ? start : 1,
+            start: level === own ? start : 1,
             style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
           })),
         })),

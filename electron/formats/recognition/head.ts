@@ -69,8 +69,18 @@ export function readHead(blocks: readonly Block[], pageTitle: string): HeadFindi
       places.set(at, { role: 'duplicate-title', keep: false, reason: 'same-as-headline' });
       titles.push(text);
       points += 2;
-    } else if (hint === 'kicker' || (at < headline && text.split(' ').length <= 5)) {
-      places.set(at, { role: 'kicker', keep: true, reason: hint ? 'structured' : 'above-headline' });
+    } else if (hint === 'kicker') {
+      places.set(at, { role: 'kicker', keep: true, reason: 'structured' });
+    } else if (at < headline && text.split(' ').length <= 5) {
+      // Right above the headline stands its kicker; further up, and on every page, the paper's own name.
+      const isName =
+        at < headline - 1 || isPaper(text) || texts.some((one) => one.startsWith('©') && one.includes(text));
+      places.set(
+        at,
+        isName
+          ? { role: 'boilerplate', keep: false, reason: 'site-name' }
+          : { role: 'kicker', keep: true, reason: 'above-headline' },
+      );
     } else if (
       hint === 'subheadline' ||
       (at === headline + 1 && !subheadline && blocks[at]?.kind === 'heading')
@@ -80,6 +90,13 @@ export function readHead(blocks: readonly Block[], pageTitle: string): HeadFindi
     } else if (hint === 'dateline') places.set(at, { role: 'dateline', keep: true, reason: 'structured' });
   }
   return { places, headline, titles, end, points };
+}
+
+/** "Mahrenfelder Tagblatt", "The Sulle Courier": what newspapers call themselves. */
+function isPaper(text: string): boolean {
+  return /(?:zeitung|blatt|anzeiger|kurier|courier|bote|rundschau|nachrichten|magazin|presse|merkur|times|post|herald|tribune|news|gazette|chronicle|journal|observer|online|\.(?:de|com|net|org|at|ch))$/iu.test(
+    text,
+  );
 }
 
 function furniture(block: Block, text: string): Placement | null {

@@ -163,6 +163,9 @@ export const reasonMessages = defineMessages({
     tags: 'Schlagwörter',
     footer: 'Fußbereich der Seite',
     aside: 'Randspalte',
+    'picture-caption': 'Bildunterschrift',
+    'site-name': 'Name der Webseite',
+    comments: 'Kommentare',
   },
   en: {
     'same-as-headline': 'same as the headline',
@@ -186,5 +189,8 @@ export const reasonMessages = defineMessages({
     tags: 'tags',
     footer: 'page footer',
     aside: 'side column',
+    'picture-caption': 'caption',
+    'site-name': 'name of the site',
+    comments: 'comments',
   },
 });
