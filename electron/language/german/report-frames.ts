@@ -25,7 +25,7 @@ export function reportFrames(sentence: Sentence, end = sentence.segments.at(-1)?
         type: 'reported',
         content: [wholeSentence(sentence, end)],
         speaker: clause.speaker,
-        cue: cue.tokens,
+        cue: [...cue.tokens, ...invoking(sentence, clause.chain)],
         addressee: clause.addressee,
         code: 'speech-act',
         confidence: 0.6,
@@ -96,6 +96,12 @@ function opinionOf(sentence: Sentence, main: Segment): Range | null {
 function wholeSentence(sentence: Sentence, end: number): Range {
   const [from, to] = trim(sentence, [0, end]);
   return end >= sentence.tokens.length && sentence.tokens[to]?.kind === 'stop' ? [from, to + 1] : [from, to];
+}
+
+/** The words "unter Berufung auf" in front of the source behind the speaker. */
+function invoking(sentence: Sentence, chain: readonly Range[]): number[] {
+  const from = chain[0]?.[0] ?? 0;
+  return sentence.tokens[from - 3]?.lower === 'unter' ? [from - 3, from - 2, from - 1] : [];
 }
 
 /** People, bodies and their papers speak; floods and names of things do not. */
