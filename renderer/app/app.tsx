@@ -20,9 +20,9 @@ import { useAppearance } from './appearance.ts';
 export function App() {
   const status = useCommand('archive.status', {});
   const archiveSettings = useCommand('settings.all', { personId: null });
+  useAppearance();
   const language = languageOf(archiveSettings.data, status.data?.setUp ?? false);
   useEffect(() => setInterfaceLanguage(language), [language]);
-  useAppearance();
   return (
     <LanguageProvider language={language} timeZone={status.data?.timeZone ?? 'Europe/Berlin'}>
       <TooltipProvider delayDuration={500}>
@@ -83,7 +83,7 @@ function NoArchive(props: {
   const sentence = useSentence();
   return (
     <main>
-      <EmptyState title={words.noArchive} text={sentence(props.error)}>
+      <EmptyState heading title={words.noArchive} text={sentence(props.error)}>
         <Button look="primary" onClick={props.retry}>
           {words.tryAgain}
         </Button>

@@ -18,7 +18,7 @@ export function Centre() {
   return (
     <main className={styles['centre']} aria-label={words.main}>
       {articleId === null ? (
-        <EmptyState title={words.noArticle} text={words.noArticleText}>
+        <EmptyState heading title={words.noArticle} text={words.noArticleText}>
           <Button look="primary" icon="plus" onClick={() => runCommand('article.new')}>
             {words.newArticle}
           </Button>
@@ -27,7 +27,7 @@ export function Centre() {
           </Button>
         </EmptyState>
       ) : failure ? (
-        <EmptyState title={words.cannotOpen} text={sentence(failure)}>
+        <EmptyState heading title={words.cannotOpen} text={sentence(failure)}>
           <Button onClick={() => useWorkspace.getState().open(null)}>{words.closeArticle}</Button>
         </EmptyState>
       ) : (

@@ -15,7 +15,7 @@ export function Refused(props: { readonly children: ReactNode }) {
   if (state !== 'refused') return props.children;
   return (
     <main>
-      <EmptyState title={words.refused} text={words.refusedText} />
+      <EmptyState heading title={words.refused} text={words.refusedText} />
     </main>
   );
 }

@@ -52,7 +52,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
     const hasText = openText() !== '';
     return (
       <main className={styles['crash']}>
-        <EmptyState title={words.crashTitle} text={words.crashText}>
+        <EmptyState heading title={words.crashTitle} text={words.crashText}>
           {hasText && (
             <>
               <Button icon="download" look="primary" onClick={() => downloadOpenText()}>

@@ -8,11 +8,14 @@ import { uiMessages } from './ui.messages.ts';
 export function EmptyState(props: {
   readonly title: string;
   readonly text?: string;
+  /** Where it stands for the whole page: its title is the page's heading. */
+  readonly heading?: boolean;
   readonly children?: ReactNode;
 }) {
+  const Title = props.heading ? 'h1' : 'p';
   return (
     <div className={styles['empty']}>
-      <p className={styles['title']}>{props.title}</p>
+      <Title className={styles['title']}>{props.title}</Title>
       {props.text && <p className={styles['text']}>{props.text}</p>}
       {props.children && <div className={styles['acts']}>{props.children}</div>}
     </div>

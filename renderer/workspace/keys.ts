@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
+import { useHost } from '../host/hooks.ts';
 import { useLanguage } from '../ui/language.tsx';
-import { isMac, keymapWith, keysLabel, type Keymap } from './keymap.ts';
+import { isMac, keymapWith, keysLabel, type Keymap, RESERVED_BY_TABS } from './keymap.ts';
 import { useSetting } from './settings.ts';
 
 /** The keymap in force for the acting person. */
@@ -13,11 +14,16 @@ export function useKeymap(): Keymap {
 export function useKeysLabel(): (commandId: string) => string | undefined {
   const language = useLanguage();
   const keymap = useKeymap();
+  const inTab = useHost().secret !== '';
   return useCallback(
     (commandId) => {
-      const keys = keymap[commandId]?.[0];
-      return keys ? keysLabel(keys, language, isMac()) : undefined;
+      const list = keymap[commandId] ?? [];
+      const keys = list.find((one) => !inTab || !RESERVED_BY_TABS.has(one));
+      if (keys) return keysLabel(keys, language, isMac());
+      // A tab keeps these keys for itself: the palette is the way.
+      const palette = keymap['palette.open']?.[0];
+      return list.length > 0 && palette ? `${keysLabel(palette, language, isMac())} …` : undefined;
     },
-    [keymap, language],
+    [keymap, language, inTab],
   );
 }

@@ -23,6 +23,13 @@ export function SourcesView() {
   const answer = useCommand('sources.list', { text: asked, limit: Math.min(500, limit) }, { keep: true });
   return (
     <ViewFrame
+      instead={
+        answer.isPending ? (
+          <Skeleton lines={9} />
+        ) : answer.data?.items.length === 0 ? (
+          <EmptyState title={words.noSources} text={words.noSourcesText} />
+        ) : null
+      }
       title={words.sources}
       text={text}
       onText={setText}
@@ -30,8 +37,6 @@ export function SourcesView() {
       shown={answer.data?.items.length ?? 0}
       onMore={limit < 500 ? () => setLimit(limit + STEP) : null}
     >
-      {answer.isPending && <Skeleton lines={9} />}
-      {answer.data?.items.length === 0 && <EmptyState title={words.noSources} text={words.noSourcesText} />}
       {answer.data?.items.map((source) => (
         <li key={source.id} className={styles['entry']}>
           <span className={styles['details']}>

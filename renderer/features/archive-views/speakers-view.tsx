@@ -23,6 +23,13 @@ export function SpeakersView() {
     .sort((left, right) => formats.compare(left.name, right.name));
   return (
     <ViewFrame
+      instead={
+        answer.isPending ? (
+          <Skeleton lines={9} />
+        ) : answer.data && speakers.length === 0 ? (
+          <EmptyState title={words.noSpeakers} text={words.noSpeakersText} />
+        ) : null
+      }
       title={words.speakers}
       text={text}
       onText={setText}
@@ -30,10 +37,6 @@ export function SpeakersView() {
       shown={speakers.length}
       onMore={null}
     >
-      {answer.isPending && <Skeleton lines={9} />}
-      {answer.data && speakers.length === 0 && (
-        <EmptyState title={words.noSpeakers} text={words.noSpeakersText} />
-      )}
       {speakers.map((entity) => (
         <li key={entity.id}>
           <button

@@ -42,6 +42,13 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
   const name = speaker.data?.[0]?.name;
   return (
     <ViewFrame
+      instead={
+        answer.isPending ? (
+          <Skeleton lines={9} />
+        ) : answer.data?.items.length === 0 ? (
+          <EmptyState title={words.noStatements} text={words.noStatementsText} />
+        ) : null
+      }
       title={words.statements}
       text={text}
       onText={setText}
@@ -67,10 +74,6 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
         </div>
       }
     >
-      {answer.isPending && <Skeleton lines={9} />}
-      {answer.data?.items.length === 0 && (
-        <EmptyState title={words.noStatements} text={words.noStatementsText} />
-      )}
       {answer.data?.items.map(({ statement, printed, articleId, useId, headline }) => (
         <li key={`${statement.id}-${useId}`}>
           <button

@@ -14,6 +14,8 @@ export function ViewFrame(props: {
   readonly total: number | null;
   readonly shown: number;
   readonly onMore: (() => void) | null;
+  /** What stands there instead of a list: loading, or nothing yet. */
+  readonly instead: ReactNode;
   readonly children: ReactNode;
 }) {
   const words = useMessages(archiveViewsMessages);
@@ -35,14 +37,17 @@ export function ViewFrame(props: {
         />
         {props.controls}
       </header>
-      <ol className={styles['entries']} aria-label={props.title} onKeyDown={walk}>
-        {props.children}
-        {props.onMore && props.total !== null && props.shown < props.total && (
-          <li className={styles['more']}>
-            <Button onClick={props.onMore}>{words.more}</Button>
-          </li>
-        )}
-      </ol>
+      {props.instead}
+      {!props.instead && (
+        <ol className={styles['entries']} aria-label={props.title} onKeyDown={walk}>
+          {props.children}
+          {props.onMore && props.total !== null && props.shown < props.total && (
+            <li className={styles['more']}>
+              <Button onClick={props.onMore}>{words.more}</Button>
+            </li>
+          )}
+        </ol>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function EmptyList(props: {
   if (!startsHere) return <EmptyState title={words.empty} text={words.emptyOther} />;
   return (
     <EmptyState title={words.empty} text={words.emptyDrafts}>
-      <Button look="primary" icon="plus" onClick={() => runCommand('article.new')}>
+      <Button icon="plus" onClick={() => runCommand('article.new')}>
         {words.newArticle}
       </Button>
       <Button icon="download" onClick={() => runCommand('article.import')}>

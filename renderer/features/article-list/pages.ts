@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ArticleFilter } from '#shared/contract/articles.ts';
 import type { ArticleSummary } from '#shared/contract/models.ts';
 import { commandOptions, useClient } from '../../host/hooks.ts';
@@ -36,16 +36,29 @@ export function usePages(question: ListQuestion, first: number, last: number): P
     })),
   });
   const byNumber = new Map(numbers.map((page, index) => [page, answers[index]?.data] as const));
-  const total = useLastTotal(JSON.stringify(question), byNumber.get(from)?.total ?? byNumber.get(0)?.total);
+  const former = useRef<Former | null>(null);
+  const key = JSON.stringify(question);
+  const total = byNumber.get(from)?.total ?? byNumber.get(0)?.total;
+  useEffect(() => {
+    if (total !== undefined) former.current = { key, total, pages: byNumber };
+  });
+  const before = former.current;
   return {
-    total,
-    at: (index) => byNumber.get(Math.floor(index / PAGE))?.items[index % PAGE],
+    // Scrolling far ahead must not make the list forget its length while the page there is loading.
+    total: total ?? before?.total ?? null,
+    at: (index) => {
+      const page = Math.floor(index / PAGE);
+      const found = byNumber.get(page);
+      // Another order or filter: the former rows stay until the first new ones are there.
+      const shown =
+        found ?? (total === undefined && before?.key !== key ? before?.pages.get(page) : undefined);
+      return shown?.items[index % PAGE];
+    },
   };
 }
 
-/** Scrolling far ahead must not make the list forget its length while the first page there is loading. */
-function useLastTotal(question: string, total: number | undefined): number | null {
-  const last = useRef<{ question: string; total: number } | null>(null);
-  if (total !== undefined) last.current = { question, total };
-  return last.current?.question === question ? last.current.total : null;
+interface Former {
+  readonly key: string;
+  readonly total: number;
+  readonly pages: ReadonlyMap<number, { readonly items: readonly ArticleSummary[] } | undefined>;
 }

@@ -1,8 +1,9 @@
+import { useHost } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
 import { useCommands } from '../../workspace/commands.ts';
-import { isMac, keysLabel } from '../../workspace/keymap.ts';
+import { isMac, keysLabel, RESERVED_BY_TABS } from '../../workspace/keymap.ts';
 import { useKeymap } from '../../workspace/keys.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { byGroup } from './command-groups.ts';
@@ -16,6 +17,7 @@ export function CheatSheet() {
   const language = useLanguage();
   const formats = useFormats();
   const keymap = useKeymap();
+  const inTab = useHost().secret !== '';
   const commands = useCommands().filter((command) => (keymap[command.id]?.length ?? 0) > 0);
   const { closeDialog, openDialog } = useWorkspace.getState();
   return (
@@ -43,6 +45,9 @@ export function CheatSheet() {
                     {keymap[command.id]?.map((keys) => (
                       <kbd key={keys}>{keysLabel(keys, language, isMac())}</kbd>
                     ))}
+                    {inTab && keymap[command.id]?.every((keys) => RESERVED_BY_TABS.has(keys)) && (
+                      <small>{words.inTab}</small>
+                    )}
                   </dd>
                 </div>
               ))}

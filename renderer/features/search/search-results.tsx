@@ -75,12 +75,13 @@ export function SearchResults(props: { readonly query: string; readonly savedId:
       </header>
       {asked === '' ? (
         <EmptyState title={words.begin} text={words.beginText} />
+      ) : answer.data?.hits.length === 0 ? (
+        <EmptyState title={words.nothing} text={words.nothingText} />
       ) : answer.data ? (
         <ol className={styles['hits']} aria-label={words.results} onKeyDown={walk}>
           {answer.data.hits.map((hit) => (
             <Hit key={hit.article.id} hit={hit} />
           ))}
-          {answer.data.hits.length === 0 && <EmptyState title={words.nothing} text={words.nothingText} />}
           {answer.data.hits.length < answer.data.total && limit < 200 && (
             <li className={styles['more']}>
               <Button onClick={() => setLimit(limit + STEP)}>{words.more}</Button>
