@@ -27,6 +27,8 @@ export function Sheet(props: {
     [editor],
   );
 
+  const editable = useEditable(editor);
+
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -45,11 +47,12 @@ export function Sheet(props: {
         <div
           ref={root}
           className={styles['sheet']}
-          contentEditable
+          contentEditable={editable}
           suppressContentEditableWarning
           role="textbox"
           tabIndex={0}
           aria-multiline="true"
+          aria-readonly={!editable}
           aria-label={words.sheet}
           spellCheck={false}
           data-testid="sheet"
@@ -61,6 +64,15 @@ export function Sheet(props: {
       <Decorations editor={editor} session={session} features={features} />
     </div>
   );
+}
+
+/** False while another window writes or the host is gone: the browser must not take keys for the text either. */
+function useEditable(editor: LexicalEditor): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => editor.registerEditableListener(() => listener()),
+    [editor],
+  );
+  return useSyncExternalStore(subscribe, () => editor.isEditable());
 }
 
 function Decorations(props: {

@@ -35,6 +35,8 @@ function type(sheet: HTMLElement | null, key: string): void {
   else if (
     sheet?.dispatchEvent(new InputEvent('beforeinput', { ...init, inputType: 'insertText', data: key }))
   ) {
+    // The browser's own insertion is what would follow a real key; nothing else asks it for that.
+    // oxlint-disable-next-line typescript/no-deprecated
     document.execCommand('insertText', false, key);
   }
 }

@@ -25,6 +25,8 @@ export interface App {
   readonly page: Page;
   /** Ends the process without warning (`kill`) or in order (`stop`), starts it again and opens a new window. */
   restart(how: 'kill' | 'stop'): Promise<Page>;
+  /** Ends the process without warning and leaves its window standing; only the browser host can. */
+  killHost(): Promise<void>;
   /** A second window on the same archive, at an article if one is named. */
   secondWindow(articleId?: string): Promise<Page>;
 }
@@ -106,6 +108,7 @@ async function openInBrowser(archive: string, browser: Browser, options: object)
       page = await openPage(context, host.address);
       return page;
     },
+    killHost: () => host.kill(),
     // The first address is used up: a second start on the archive asks the running host for another, and ends.
     async secondWindow(articleId) {
       const second = await startHost(archive, { arguments: articleId ? ['--article', articleId] : [] });
@@ -160,6 +163,7 @@ async function openInElectron(archive: string): Promise<Opened> {
       await isUp(page);
       return page;
     },
+    killHost: () => Promise.reject(new Error('Electron’s windows end with it.')),
     async secondWindow() {
       const opened = electron.waitForEvent('window');
       await page.keyboard.press('ControlOrMeta+Shift+N');

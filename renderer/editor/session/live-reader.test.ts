@@ -13,8 +13,8 @@ describe('claiming an article', () => {
         return { writing: true, holder: null };
       },
     });
-    const reload = vi.fn(() => Promise.resolve());
-    const onChangedElsewhere = vi.fn();
+    const reload = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const onChangedElsewhere = vi.fn<() => void>();
     await followWriter({
       client: host.client,
       articleId: 'a1',

@@ -35,13 +35,14 @@ export async function followWriter(
   let settled = false;
   let changedBefore = false;
   let claimedBefore = false;
+  let takingOver = false;
 
   const look = async (): Promise<void> => {
     if (looking || writing || stopped) return;
     looking = true;
     try {
       // Whoever has begun to write here meanwhile keeps what was typed.
-      await reload(() => !writing && !stopped);
+      await reload(() => !writing && !takingOver && !stopped);
     } finally {
       looking = false;
     }
@@ -62,7 +63,8 @@ export async function followWriter(
   /** Somebody took over, or the writer left. */
   const holderChanged = async (): Promise<void> => {
     const now = await claim(false);
-    if (stopped || now.writing === writing) return;
+    // Taking over brings the text of the other window itself, and only then lets anybody write.
+    if (stopped || takingOver || now.writing === writing) return;
     if (writing) {
       become(false, now.holder);
       await onLost();
@@ -82,7 +84,7 @@ export async function followWriter(
     if (event.type === 'articles-changed' && (event.ids.length === 0 || event.ids.includes(articleId))) {
       if (!settled) changedBefore = true;
       else if (writing) onChangedElsewhere();
-      else void look();
+      else if (!takingOver) void look();
     }
   });
 
@@ -96,10 +98,15 @@ export async function followWriter(
   }
   return {
     async takeOver() {
-      const now = await claim(true);
-      await new Promise((resolve) => setTimeout(resolve, HANDOVER_MS));
-      await reload();
-      become(now.writing, now.holder);
+      takingOver = true;
+      try {
+        const now = await claim(true);
+        await new Promise((resolve) => setTimeout(resolve, HANDOVER_MS));
+        await reload();
+        become(now.writing, now.holder);
+      } finally {
+        takingOver = false;
+      }
     },
     async release() {
       stopped = true;

@@ -101,6 +101,8 @@ async function startSession(
   let countTimer: ReturnType<typeof setTimeout> | null = null;
   /** True while the text is replaced from outside, so that this does not count as writing. */
   let replacing = false;
+  /** False until it is known who writes: until then nobody types, and features set the sheet up. */
+  let started = false;
 
   const store = createStore<SessionState>(() => ({
     save: { kind: 'saved', at: null },
@@ -143,12 +145,12 @@ async function startSession(
     const touched = ledger.note(payload);
     if (!touched) {
       const moved = !replacing && payload.editorState._selection !== payload.prevEditorState._selection;
-      if (moved && editor.isEditable()) saver.caretMoved();
+      if (moved && started && editor.isEditable()) saver.caretMoved();
       return;
     }
     if (countTimer !== null) clearTimeout(countTimer);
     countTimer = setTimeout(count, COUNT_AFTER_MS);
-    if (replacing || !editor.isEditable()) return;
+    if (!started || replacing || !editor.isEditable()) return;
     saver.textChanged();
     versions.wrote();
   });
@@ -177,11 +179,21 @@ async function startSession(
     },
   };
 
+  /** Without touching the page's own selection while the focus is elsewhere. */
+  function putCaret(caret: Caret): void {
+    const focused = editor.getRootElement()?.contains(document.activeElement) ?? false;
+    const tag = focused ? ['history-merge'] : [SKIP_DOM_SELECTION_TAG, 'history-merge'];
+    editor.update(() => $restoreCaret(caret), { discrete: true, tag });
+  }
+
   /** Puts another text in place of this one: from the archive, not from the person. */
   const replaceWith = (next: Opened): void => {
     replacing = true;
+    const caret = caretOf(editor.getEditorState(), scroll);
     try {
       editor.setEditorState(editor.parseEditorState(next.document), { tag: 'history-merge' });
+      // Without it the next words typed would land at the top of the sheet.
+      if (caret) putCaret(caret);
     } finally {
       replacing = false;
     }
@@ -241,10 +253,8 @@ async function startSession(
     onLost: () => saver.flush(),
     onChangedElsewhere: () => void refresh(),
   });
-  if (opened.caret) {
-    const { caret } = opened;
-    editor.update(() => $restoreCaret(caret), { tag: [SKIP_DOM_SELECTION_TAG, 'history-merge'] });
-  }
+  if (opened.caret) putCaret(opened.caret);
+  started = true;
   keepRestored(opened);
 
   const putField = (change: Partial<ArticleFields>): void => {
