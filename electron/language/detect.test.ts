@@ -78,6 +78,11 @@ describe('direct speech in German', () => {
     expect(find('Der Film „Das lange Warten auf den Sommer“ läuft im Kino „Metropolis“.')).toEqual([]);
   });
 
+  it('takes what is chanted or painted for wording, and what is joined to it', () => {
+    const text = 'Die Demonstranten trugen Schilder mit der Aufschrift „Wasser für alle“ und „Raus hier“.';
+    expect(find(text).map((one) => one.text)).toEqual(['„Wasser für alle“', '„Raus hier“']);
+  });
+
   it('finds quoted words inside a sentence', () => {
     const text = 'Albrecht nannte den Plan „völlig verfehlt“.';
     expect(find(text)).toContainEqual({

@@ -5,9 +5,13 @@ import { namesATitle } from './titles.ts';
 import { hostOf, type Host } from './wording-hosts.ts';
 
 const TITLE_NOUN =
-  /(?:zeitung|magazin|zeitschrift|blatt|film|buch|roman|album|lied|song|titel|namens?|schiff|sendung|serie|projekte?|programm|partei|gruppe|band|sonde|satellit|verein|initiative|aktion|bündnis|bezeichnung|begriffe?|wort|motto|hurrikan|taifun|sturm|portal|website|internetseite|restaurant|hotel|zug|stiftung|kampagne|konferenz|preis|sender|agentur|stück|werk|oper|gemälde|spiel|software|organisation|festival|operation|mission|typs?|modells?|ausstellung|thema|themen|überschrift|reihe|wettbewerb|gesetz|dienst|onlinedienst|bewegung|miliz|klasse|raumschiff|shuttle|boot|yacht|fähre|tanker|flugzeug|rakete|kategorie|disziplin|abteilung|rubrik|spitznamen?|codenamen?|marke|firma|unternehmen|sorte|art|stichwort|slogan|verlag|bar|club|diskothek|gaststätte|hütte|station|halle|haus|bereich|plattform|bank|netzwerk|liste|fraktion|rubriken|phänomenbereich|vereinigung|kirche|single|cd|dvd)(?:e?s|en|n)?$/i;
+  /(?:zeitung|magazin|zeitschrift|blatt|film|buch|roman|album|lied|song|titel|namens?|schiff|sendung|serie|projekte?|programm|partei|gruppe|band|sonde|satellit|verein|initiative|aktion|bündnis|bezeichnung|begriffe?|wort|motto|hurrikan|taifun|sturm|portal|website|internetseite|restaurant|hotel|zug|stiftung|kampagne|konferenz|preis|sender|agentur|stück|werk|oper|gemälde|spiel|software|organisation|festival|operation|mission|typs?|modells?|ausstellung|thema|themen|überschrift|reihe|wettbewerb|gesetz|dienst|onlinedienst|bewegung|miliz|klasse|raumschiff|shuttle|boot|yacht|fähre|tanker|flugzeug|rakete|kategorie|disziplin|abteilung|rubrik|spitznamen?|codenamen?|marke|firma|unternehmen|sorte|art|stichwort|verlag|bar|club|diskothek|gaststätte|hütte|station|halle|haus|bereich|plattform|bank|netzwerk|liste|fraktion|rubriken|phänomenbereich|vereinigung|kirche|single|cd|dvd)(?:e?s|en|n)?$/i;
 const FOREIGN =
   /(?:^|\s)(?:the|of|and|for|against|to|a|an|at|my|you|your|is|with|de|la|le|les|du|el|al|bin|pro|cum|sine|et|ad|per)(?:\s|$)/i;
+
+/** What is chanted, painted or printed is wording, however short. */
+const SLOGAN_BEFORE =
+  /(?:Parolen?|Aufschrift|Slogans?|Spruch|Sprüchen?|Rufen?|Sprechchören?|Inschrift|Losung|Zwischenruf|Ausruf)(?: wie(?: etwa| zum Beispiel)?)?\s*$/;
 
 /** Words quoted inside a sentence: somebody's wording, unless they are a name or a title. */
 export function wordingFrames(
@@ -17,6 +21,7 @@ export function wordingFrames(
   regions: readonly QuotedRegion[],
 ): Frame[] {
   const found: Frame[] = [];
+  let accepted: { readonly end: number; readonly host: Host; readonly confidence: number } | null = null;
   for (const region of regions) {
     if (regions.some((other) => other !== region && other.start < region.start && other.end > region.end))
       continue;
@@ -25,8 +30,11 @@ export function wordingFrames(
     while (from >= 0 && to < sentence.tokens.length && (sentence.tokens[to]?.end ?? 0) <= region.innerEnd)
       to++;
     if (from < 0 || to <= from) continue;
-    if (isListed(regions, text, region)) continue;
-    const host = hostOf(sentence, frames, from, to);
+    // "„aggressiv“ und „herausfordernd“": what is joined to wording is wording
+    const joined =
+      accepted !== null && /^\s*(?:,|und|oder|sowie)\s*$/.test(text.slice(accepted.end, region.start));
+    if (!joined && isListed(regions, text, region)) continue;
+    const host: Host = joined && accepted ? accepted.host : hostOf(sentence, frames, from, to);
     if (
       frames.some((frame) =>
         [frame.speaker, frame.addressee].some((range) => range && from >= range[0] && to <= range[1]),
@@ -35,8 +43,10 @@ export function wordingFrames(
       continue;
     if ([host.speaker, host.addressee].some((range) => range && from >= range[0] && to <= range[1])) continue;
     if (host.speaker && namesATitle(sentence, host.speaker)) continue;
-    const confidence = wordingScore(text, region, sentence, from, to, host);
+    const own = wordingScore(text, region, sentence, from, to, host);
+    const confidence: number = joined && accepted ? Math.max(own, accepted.confidence) : own;
     if (confidence < 0.5) continue;
+    accepted = { end: region.end, host, confidence };
     found.push({
       type: 'direct',
       content: [[from, to]],
@@ -73,7 +83,11 @@ function wordingScore(
   const previous = sentence.tokens[from - 1];
   const inner = text.slice(region.innerStart, region.innerEnd);
   if (words.length === 0) return 0;
+  if (SLOGAN_BEFORE.test(text.slice(Math.max(0, region.start - 60), region.start))) return 0.75;
   if (previous?.capital && TITLE_NOUN.test(previous.text)) return 0.1;
+  const whole = text.slice(region.innerStart, region.innerEnd).trim();
+  if (words.length >= 4 && /[.!?]$/.test(whole) && text.slice(0, region.start).trimEnd().endsWith('('))
+    return 0.75;
   if (
     /(?:so genannte[nrsm]?|sogenannte[nrsm]?|\()\s*$/.test(
       text.slice(Math.max(0, region.start - 20), region.start),
@@ -101,6 +115,7 @@ function wordingScore(
   if (determined && !verb) return host.kind === 'content' && words.length >= 3 && lower >= 2 ? 0.6 : 0.3;
   if (words.length >= 4 && lower >= 2) return verb ? score.clause : score.long;
   if (/[!?]$/.test(inner.trim()) && host.kind !== 'none') return score.phrase;
+  if (host.kind === 'label' && lower >= 1) return 0.55;
   return lower >= 1 ? score.long - 0.35 : score.name;
 }
 
