@@ -15,6 +15,16 @@ export function choiceOf(entity: Entity): SpeakerChoice {
   return { id: entity.id, name: entity.name, kind, description: entity.description };
 }
 
+const ORGANISATION =
+  /^(?:das |der |die )?(?:Kreml|dpa|Weiße[sn]? Haus|Pentagon)\b|(?:ministerium|ministeriums|regierung|behörde|kanzlei|verwaltung|partei|fraktion|verband|verein|gewerkschaft|gericht|anwaltschaft|polizei|agentur|zeitung|universität|institut|konzern|kommission|armee|(?:bundes|landes|finanz|jugend|gesundheits|auswärtigen? |auswärtiges )amt|(?:stadt|gemeinde|bundes|betriebs|aufsichts|sicherheits)rat|(?:^|\s)(?:bank|government|ministry|department|party|police|agency|union|company|university))(?!\p{L})/iu;
+const LEGAL_FORM = /(?:^|\s)(?:AG|SE|GmbH|KG|e\.\s?V\.|Inc\.?|Ltd\.?)(?!\p{L})/u;
+
+/** Whether a new name sounds like an organisation ("CNN", "Regierung des …"); the form lets a person differ. */
+export function likelyKind(name: string): SpeakerChoice['kind'] {
+  const caps = /^[\p{Lu}\d]{2,6}$/u.test(name.trim());
+  return caps || ORGANISATION.test(name) || LEGAL_FORM.test(name) ? 'organisation' : 'person';
+}
+
 /** Whether an entity goes by this name, as its own or as a variant; never by a guess. */
 export function isNamed(entity: Pick<Entity, 'name' | 'variants'>, name: string): boolean {
   const wanted = name.trim().toLocaleLowerCase('de');

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { EditorContext } from '../../feature.ts';
 import { $marksAtCaret } from '../../marks.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
-import { type Draft, propose } from './propose.ts';
+import { type Draft, type Proposed, propose } from './propose.ts';
 
 /** Where the words stand on the screen, in pixels of the window. */
 export interface Place {
@@ -17,9 +17,9 @@ export interface Place {
  * proposal accepts it and never splits a paragraph.
  */
 interface CardState {
-  readonly proposal: Promise<Draft | null> | null;
+  readonly proposal: Promise<Proposed> | null;
   readonly at: Place;
-  open(proposal: Promise<Draft | null>, at: Place): void;
+  open(proposal: Promise<Proposed>, at: Place): void;
   close(): void;
 }
 

@@ -11,7 +11,7 @@ import { type Place, placeOf, rangesOf, useMarkCard } from './card-state.ts';
 import styles from './mark-card.module.css';
 import { DraftFields } from './draft-fields.tsx';
 import { markStatement } from './mark-statement.ts';
-import type { Draft } from './propose.ts';
+import type { Draft, Proposed } from './propose.ts';
 import { markMessages } from './statements.messages.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -20,10 +20,7 @@ const EDGE = 12;
 const PREVIEW = 'copydesk-proposal';
 
 /** The card of Ctrl+J: speaker proposed, cue shown; Enter accepts, Esc leaves the text as it was. */
-export function MarkCard(props: {
-  readonly context: EditorContext;
-  readonly proposal: Promise<Draft | null>;
-}) {
+export function MarkCard(props: { readonly context: EditorContext; readonly proposal: Promise<Proposed> }) {
   const { context, proposal } = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [busy, setBusy] = useState(false);
@@ -63,6 +60,11 @@ export function MarkCard(props: {
       if (!found) {
         notify(words.nothingHere);
         leave();
+        return;
+      }
+      if ('marked' in found) {
+        leave();
+        useStatementDesk.getState().edit(found.marked);
         return;
       }
       setPlace(placeOf(rangesOf(context, found)));

@@ -1,4 +1,4 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getNodeByKey, $getSelection, $isRangeSelection } from 'lexical';
 import type { OutputOf } from '#shared/contract/define.ts';
 import type { CommandNamed } from '#shared/contract/index.ts';
 import type { StatementFields } from '#shared/contract/statements.ts';
@@ -6,8 +6,9 @@ import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import type { StatementType, TextSpan } from '#shared/statement/types.ts';
 import { analysisLanguage } from '#shared/text/language.ts';
 import type { EditorContext } from '../../feature.ts';
+import { $marksOf } from '../../marks.ts';
 import type { ProposalReason } from '../../reason-words.ts';
-import { choiceOf, isNamed, NOBODY, type SpeakerChoice } from '../../speaker-choice.ts';
+import { choiceOf, isNamed, likelyKind, NOBODY, type SpeakerChoice } from '../../speaker-choice.ts';
 import { $mapAround, $spanOf, sentenceAround, type TextMap, trimmed } from './text-map.ts';
 
 /** What the card starts from. */
@@ -20,8 +21,11 @@ export interface Draft {
   readonly reason: ProposalReason | null;
 }
 
+/** A draft, or the use that marks these words already, or null where there are no words. */
+export type Proposed = Draft | { readonly marked: string } | null;
+
 /** Reads the selection (or the caret's sentence) and asks the rules for the best proposal that touches it. */
-export async function propose(context: EditorContext): Promise<Draft | null> {
+export async function propose(context: EditorContext): Promise<Proposed> {
   const place = context.editor.getEditorState().read(() => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return null;
@@ -38,9 +42,13 @@ export async function propose(context: EditorContext): Promise<Draft | null> {
   const language = analysisLanguage(context.articleLanguage());
   const answer = await context.client.call('statements.propose', { text: map.text, language, within });
   const proposals = answer.ok ? answer.value : [];
-  const best = proposals
+  const near = proposals
     .filter(({ spans }) => spans.some((span) => overlap(span, within) > 0))
-    .sort((left, right) => score(right, place.span, within) - score(left, place.span, within))[0];
+    .sort((left, right) => score(right, place.span, within) - score(left, place.span, within));
+  const open = collapsed ? near.filter(({ spans }) => markOn(context, map, spans) === null) : near;
+  const best = open[0];
+  const marked = !best && near[0] ? markOn(context, map, near[0].spans) : null;
+  if (marked !== null) return { marked };
   if (!best) return { map, spans: [within], fields: blank(map, within), speaker: NOBODY, reason: null };
   const draft = await draftOf(context, map, best);
   if (collapsed) return draft;
@@ -70,7 +78,12 @@ export async function draftOf(context: EditorContext, map: TextMap, proposal: Pr
       translated: proposal.translated,
     }),
     speaker: speaker?.name
-      ? await known(context, { ...NOBODY, name: speaker.name, description: speaker.role })
+      ? await known(context, {
+          id: null,
+          name: speaker.name,
+          kind: likelyKind(speaker.name),
+          description: speaker.role,
+        })
       : NOBODY,
     reason: reasonOf(proposal),
   };
@@ -80,12 +93,26 @@ export function reasonOf({ reason, cue }: Proposal): ProposalReason {
   return { code: reason.code, cue: reason.cue ?? cue?.text ?? '', resolution: reason.resolution ?? 'none' };
 }
 
-/** Nearest to what was pointed at: covering the caret counts most, then overlap, then confidence. */
+/** Nearest to what was pointed at: its words, else its cue or speaker, then overlap, then confidence. */
 function score(proposal: Proposal, caret: TextSpan, within: TextSpan): number {
-  const covers = proposal.spans.some(({ start, end }) => start <= caret.start && caret.end <= end) ? 2 : 0;
+  const holds = (spans: readonly TextSpan[] = []): boolean =>
+    spans.some(({ start, end }) => start <= caret.start && caret.end <= end);
+  const named = holds(proposal.cue?.spans) || holds(proposal.speaker?.spans);
+  const covers = holds(proposal.spans) ? 4 : named ? 2 : 0;
   const length = Math.max(1, within.end - within.start);
   const share = proposal.spans.reduce((sum, span) => sum + overlap(span, within), 0) / length;
   return covers + share + proposal.confidence / 4;
+}
+
+/** The use whose mark covers all of these words, if there is one. */
+function markOn(context: EditorContext, map: TextMap, spans: readonly TextSpan[]): string | null {
+  return context.editor.getEditorState().read(() => {
+    const runs = map.segments
+      .filter((segment) => spans.some((span) => overlap(segment, span) > 0))
+      .map(({ key }) => $getNodeByKey(key))
+      .map((node) => (node ? $marksOf(node) : []));
+    return runs[0]?.find((id) => runs.every((ids) => ids.includes(id))) ?? null;
+  });
 }
 
 function overlap(left: TextSpan, right: TextSpan): number {

@@ -78,4 +78,17 @@ describe('the text around the caret', () => {
     );
     expect(editor.read(() => $piecesOf('use').map(({ text }) => text))).toEqual(['mehr. Das sei', 'Meier']);
   });
+
+  it('does not end a sentence at an ordinal or a short form', () => {
+    const text = 'Vorher. Dass die Regierung am 11. Februar Dr. Weiß bat, gilt. Danach.';
+    const words = (place: number) =>
+      wordsOf({ text, segments: [], bodyStart: 0 }, [
+        sentenceAround({ text, segments: [], bodyStart: 0 }, place)!,
+      ]);
+    for (const place of [10, 38, 45, 60]) {
+      expect(words(place)).toBe('Dass die Regierung am 11. Februar Dr. Weiß bat, gilt.');
+    }
+    expect(words(2)).toBe('Vorher.');
+    expect(words(text.length)).toBe('Danach.');
+  });
 });

@@ -140,9 +140,15 @@ export function sentenceAround(map: TextMap, place: number): TextSpan | null {
   const after = map.text.indexOf('\n', place);
   const to = after === -1 ? map.text.length : after;
   const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
+  let start = from;
   for (const { segment, index } of segmenter.segment(map.text.slice(from, to))) {
-    const span = { start: from + index, end: from + index + segment.length };
-    if (place <= span.end) return trimmed(map, span);
+    const end = from + index + segment.length;
+    if (place <= end && (end === to || !NO_SENTENCE_END.test(segment))) return trimmed(map, { start, end });
+    if (!NO_SENTENCE_END.test(segment)) start = end;
   }
   return null;
 }
+
+/** A stop after an ordinal, an initial or a short form ends no sentence: "am 11. Februar", "Dr. Weiß". */
+const NO_SENTENCE_END =
+  /(?:^|[\s(„"])(?:\d{1,2}|\p{L}|Dr|Prof|St|Str|Nr|Abs|Art|Mio|Mrd|Tsd|bzw|ca|vgl|evtl|ggf|sog|Mr|Mrs|Ms|Jan|Feb|Aug|Sept?|Okt|Nov|Dez)\.\s*$/u;
