@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type ReactElement, useRef } from 'react';
 import styles from './floating.module.css';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -20,12 +20,18 @@ export type MenuEntry =
   | { readonly kind: 'separator'; readonly key: string }
   | { readonly kind: 'heading'; readonly key: string; readonly label: string };
 
-/** A button's menu. `children` is the button; it must take a ref. */
+/**
+ * A button's menu. `children` is the button; it must take a ref. `afterChoice` puts the focus where the chosen
+ * entry did its work, so that the next letters land there and not on the button.
+ */
 export function Menu(props: {
   readonly children: ReactElement;
   readonly entries: readonly MenuEntry[];
   readonly align?: 'start' | 'end';
+  readonly afterChoice?: () => void;
 }) {
+  const { afterChoice } = props;
+  const chose = useRef(false);
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{props.children}</DropdownMenu.Trigger>
@@ -35,9 +41,15 @@ export function Menu(props: {
           align={props.align ?? 'start'}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!chose.current || !afterChoice) return;
+            chose.current = false;
+            event.preventDefault();
+            if (focusIsFree()) afterChoice();
+          }}
         >
           {props.entries.map((entry) => (
-            <Fragment key={entry.key}>{entryOf(entry)}</Fragment>
+            <Fragment key={entry.key}>{entryOf(entry, () => (chose.current = true))}</Fragment>
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -45,7 +57,13 @@ export function Menu(props: {
   );
 }
 
-function entryOf(entry: MenuEntry) {
+/** Nothing has taken the focus yet: the entry opened no dialog or field of its own. */
+function focusIsFree(): boolean {
+  const active = document.activeElement;
+  return !active || active === document.body || active.closest('[role="menu"]') !== null;
+}
+
+function entryOf(entry: MenuEntry, onChoice: () => void) {
   switch (entry.kind) {
     case 'separator':
       return <DropdownMenu.Separator className={styles['separator']} />;
@@ -64,7 +82,10 @@ function entryOf(entry: MenuEntry) {
       const common = {
         className: styles['item'] ?? '',
         disabled: entry.disabled ?? false,
-        onSelect: entry.onSelect,
+        onSelect: () => {
+          onChoice();
+          entry.onSelect();
+        },
         ...(entry.danger ? { 'data-danger': '' } : {}),
       };
       return entry.checked === undefined ? (

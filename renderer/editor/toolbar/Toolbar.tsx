@@ -32,6 +32,7 @@ export function Toolbar(props: {
   const run = (command: EditorCommandId): void => {
     session.context.run(command);
   };
+  const toText = (): void => session.editor.focus();
   const item = (entry: ToolbarEntry, checkable: boolean) => ({
     kind: 'item' as const,
     key: entry.command,
@@ -46,7 +47,7 @@ export function Toolbar(props: {
 
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={words.toolbar} {...roving}>
-      <Menu entries={kinds.map((entry) => item(entry, true))}>
+      <Menu entries={kinds.map((entry) => item(entry, true))} afterChoice={toText}>
         <button
           type="button"
           className={classes(styles['tool'], styles['kind'])}
@@ -84,6 +85,7 @@ export function Toolbar(props: {
       <span className={styles['divider']} />
       <Menu
         entries={entries.filter((entry) => entry.place === 'menu:insert').map((entry) => item(entry, false))}
+        afterChoice={toText}
       >
         <button type="button" className={styles['tool']} disabled={readOnly}>
           {words.insert}
