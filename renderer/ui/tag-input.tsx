@@ -38,6 +38,8 @@ export function TagInput(props: {
   const reset = (): void => {
     props.onText('');
     setMarked(0);
+    // The next letter opens it again; until then it would only hide what stands below.
+    setOpen(false);
   };
   const take = (option: TagOption): void => {
     props.onAdd(option);

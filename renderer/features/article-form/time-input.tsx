@@ -37,6 +37,8 @@ export function TimeField(props: {
             placeholder={words.timeFormat}
             value={props.value ? writeTyped(props.value, language) : ''}
             onCommit={commit}
+            // The stored time typed again commits nothing; the complaint must go all the same.
+            onInput={() => setWrong(null)}
           />
           {props.children}
         </>

@@ -4,7 +4,7 @@ export const setUpMessages = defineMessages({
   de: {
     welcome: 'Willkommen bei Copydesk',
     intro:
-      'Vier Angaben, dann geht es los. Alles bleibt auf diesem Rechner; ändern lässt es sich später in den Einstellungen.',
+      'Wenige Angaben, dann geht es los. Alles bleibt auf diesem Rechner; ändern lässt es sich später in den Einstellungen.',
     name: 'Ihr Name',
     nameHint: 'So steht er in der Autorenzeile.',
     nameMissing: 'Bitte tragen Sie Ihren Namen ein.',
@@ -34,7 +34,7 @@ export const setUpMessages = defineMessages({
   en: {
     welcome: 'Welcome to Copydesk',
     intro:
-      'Four entries and you are off. Everything stays on this machine and can be changed in the settings.',
+      'A few entries and you are off. Everything stays on this machine and can be changed in the settings.',
     name: 'Your name',
     nameHint: 'As it stands in the byline.',
     nameMissing: 'Please enter your name.',

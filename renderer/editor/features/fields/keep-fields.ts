@@ -60,7 +60,7 @@ export function registerFieldRules(editor: LexicalEditor): () => void {
     }
     const field = $fieldOf(selection.focus.getNode());
     if (!field) return false;
-    const next = field.getNextSibling();
+    const next = $afterFilledByline(field);
     if ($isFieldNode(next)) next.selectEnd();
     else if ($isElementNode(next)) next.selectStart();
     else next?.selectPrevious();
@@ -132,6 +132,17 @@ export function registerFieldRules(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_CRITICAL,
     ),
   );
+}
+
+/**
+ * The block that Enter goes to. A new article has its byline already: from above it the hands go on to write,
+ * not to sign, so a filled byline and the dateline below it are passed over.
+ */
+function $afterFilledByline(field: LexicalNode): LexicalNode | null {
+  let next = field.getNextSibling();
+  if (!$isFieldNode(next) || next.getField() !== 'byline' || next.getTextContent().trim() === '') return next;
+  while ($isFieldNode(next)) next = next.getNextSibling();
+  return next;
 }
 
 /** Whether deleting from this caret would join a field with its neighbour. */
