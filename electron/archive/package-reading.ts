@@ -2,6 +2,7 @@ import type { StatementFields } from '#shared/contract/statements.ts';
 import { all, type ReadDatabase } from './sql.ts';
 import { statementFieldsOf, type StatementRow } from './statement-rows.ts';
 import { eventsOf, type ShownEvent } from './statements.ts';
+import { versionContent, versionRevision, versionsOf } from './versions.ts';
 
 /** What belongs to one article beside its row, as it goes into a package: everything, in an order of its own. */
 
@@ -71,6 +72,35 @@ function linksOf(db: ReadDatabase, statementId: string): PackedLink[] {
     evidenceId: evidence_id,
     anchor: exact === null ? null : { exact, prefix: prefix ?? '', suffix: suffix ?? '', page, seconds },
   }));
+}
+
+/** Versions with what they hold, oldest first. Damaged ones are left out: the archive's own check names them. */
+export function packedVersions(db: ReadDatabase, articleId: string) {
+  return versionsOf(db, articleId)
+    .toReversed()
+    .filter((version) => version.occasion !== 'import')
+    .flatMap(({ id, name, occasion, reason, personId, createdAt, state, headline, words }) => {
+      const content = versionContent(db, id);
+      if (!content.ok) return [];
+      const { fields, document } = content.value;
+      const revision = versionRevision(db, id);
+      return [
+        {
+          id,
+          revision,
+          name,
+          occasion,
+          reason,
+          personId,
+          createdAt,
+          state,
+          headline,
+          words,
+          fields,
+          document,
+        },
+      ];
+    });
 }
 
 /** Ids of the pictures on an article's sheet. */

@@ -8,7 +8,7 @@ import { insertStatement } from './statements.ts';
 
 export function isKnown(
   db: ReadDatabase,
-  table: 'articles' | 'statements' | 'statement_uses' | 'evidence' | 'people' | 'entities' | 'sources',
+  table: 'articles' | 'statements' | 'statement_uses' | 'versions' | 'people' | 'entities',
   id: string,
 ): boolean {
   return first(db, `SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;

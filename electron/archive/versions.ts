@@ -62,6 +62,11 @@ export function newestVersion(
   return row ? { version: versionOf(row), revision: row.revision } : null;
 }
 
+/** The saved revision that a version keeps. */
+export function versionRevision(db: ReadDatabase, id: string): number {
+  return first<{ revision: number }>(db, 'SELECT revision FROM versions WHERE id = ?', id)?.revision ?? 1;
+}
+
 export type NewVersion = Omit<Version, 'number'> & { readonly revision: number };
 
 /** Stores a version under the article's next number. `content` null: an import's, which is the article itself. */

@@ -190,6 +190,22 @@ export function sampleContent(): ArticlePackage {
       },
     ],
     evidence: [],
+    versions: [
+      {
+        id: 'version-1',
+        revision: 1,
+        name: 'Vor dem Kürzen',
+        occasion: 'demand',
+        reason: '',
+        personId: 'person-1',
+        createdAt: '2025-02-12T09:30:00.000Z',
+        state: 'draft',
+        headline: 'Früher',
+        words: 1,
+        fields: articleFieldsSchema.parse({}),
+        document: stored(sheet({ headline: 'Früher' }, [paragraphNode([textNode('Anders.')])])),
+      },
+    ],
     assets: [
       {
         id: PIXEL_HASH,

@@ -4,15 +4,19 @@ import { findAsset } from '../archive/assets.ts';
 import { articleFieldsOf, articleRow, storedDocument } from '../archive/articles.ts';
 import { findEvidence } from '../archive/evidence.ts';
 import { entitiesByIds } from '../archive/entities.ts';
-import { packedAssets, packedStatements } from '../archive/package-reading.ts';
+import { packedAssets, packedStatements, packedVersions } from '../archive/package-reading.ts';
 import { findDesk, findPerson } from '../archive/people.ts';
 import { findSource } from '../archive/sources.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
-import type { ArticlePackage } from '../formats/copydesk/package.ts';
+import type { ArticlePackage, PackageVersion } from '../formats/copydesk/package.ts';
 import { subjectsByCodes } from './subjects.ts';
 
 /** An article with everything that belongs to it, as it is saved now. Errors: NOT_FOUND, INVALID_DOCUMENT. */
-export function gatherContent(db: ReadDatabase, id: string): Result<ArticlePackage> {
+export function gatherContent(
+  db: ReadDatabase,
+  id: string,
+  { withVersions = false }: { readonly withVersions?: boolean } = {},
+): Result<ArticlePackage> {
   const row = articleRow(db, id);
   const stored = storedDocument(db, id);
   if (!row || stored === undefined) return fail('NOT_FOUND', { kind: 'article', id });
@@ -27,8 +31,11 @@ export function gatherContent(db: ReadDatabase, id: string): Result<ArticlePacka
     statements.flatMap((statement) => statement.evidence.map((link) => link.evidenceId)),
   );
   const evidence = evidenceIds.toSorted().flatMap((one) => findEvidence(db, one) ?? []);
+  const versions = withVersions ? readVersions(db, id) : ok([]);
+  if (!versions.ok) return versions;
   const peopleIds = unique([
     ...fields.authorIds,
+    ...versions.value.flatMap((version) => [version.personId, ...version.fields.authorIds]),
     ...statements.flatMap((statement) => statement.events.map((event) => event.personId)),
     ...evidence.map((one) => one.capturedBy),
   ]);
@@ -60,9 +67,20 @@ export function gatherContent(db: ReadDatabase, id: string): Result<ArticlePacka
     statements,
     evidence,
     assets: packedAssets(db, id).flatMap((one) => findAsset(db, one) ?? []),
+    versions: versions.value,
   });
 }
 
 function byId(left: { readonly id: string }, right: { readonly id: string }): number {
   return left.id < right.id ? -1 : 1;
+}
+
+function readVersions(db: ReadDatabase, id: string): Result<PackageVersion[]> {
+  const versions: PackageVersion[] = [];
+  for (const version of packedVersions(db, id)) {
+    const document = parseDocument(version.document);
+    if (!document.ok) return document;
+    versions.push({ ...version, document: document.value });
+  }
+  return ok(versions);
 }

@@ -45,7 +45,8 @@ export const render: Exports['render'] = async (context, input) => {
 };
 
 export const preview: Exports['preview'] = async (context, { articleId, format, options }) => {
-  const content = gatherContent(context.read.db, articleId);
+  const withVersions = exportFormatEntry(format).internal;
+  const content = gatherContent(context.read.db, articleId, { withVersions });
   if (!content.ok) return content;
   const rendered = await ask(context, content.value, format, options);
   if (!rendered.ok) return rendered;
@@ -99,7 +100,8 @@ async function exportOne(
   input: OneExport,
 ): Promise<{ files: ExportedFile[]; error: { code: string; params: Record<string, unknown> } | null }> {
   const files: ExportedFile[] = [];
-  const content = gatherContent(context.read.db, input.articleId);
+  const withVersions = input.formats.some((format) => exportFormatEntry(format).internal);
+  const content = gatherContent(context.read.db, input.articleId, { withVersions });
   if (!content.ok) return { files, error: problem(content) };
   let error: { code: string; params: Record<string, unknown> } | null = null;
   for (const format of input.formats) {
@@ -150,7 +152,8 @@ async function ask(
   options: Options,
 ): Promise<Result<Rendering>> {
   const rendered = await context.analyse('exports.render', {
-    content: packageJson(content),
+    // Versions are for our own formats; nobody else needs to carry them to the workshop.
+    content: packageJson(exportFormatEntry(format).internal ? content : { ...content, versions: [] }),
     format,
     options,
   });

@@ -21,6 +21,7 @@ import { isSource, writeSource } from '../archive/sources.ts';
 import { insertEvent, insertUse } from '../archive/statements.ts';
 import { subjectCount, writeSubject } from '../archive/subjects.ts';
 import { withUseIds } from '../archive/use-copies.ts';
+import { writeVersion } from '../archive/versions.ts';
 import { type ArticlePackage, parsePackage } from '../formats/copydesk/package.ts';
 import { insertImported } from './article-making.ts';
 import { rederive } from './article-saving.ts';
@@ -93,6 +94,7 @@ function store(context: MutationContext, content: ArticlePackage): Result<{ id: 
   });
   if (!made.ok) return made;
   const { id } = made.value;
+  storeVersions(context, content, { articleId: id, uses, isCopy });
   storeStatements(context, content, { articleId: id, uses, evidenceIds, at });
   rederive(context, id);
   restoreArticle(db, id, article.state, article.updatedAt);
@@ -161,6 +163,26 @@ function storeEvidence(context: MutationContext, content: ArticlePackage): Map<s
   }
   if (added.length > 0) recordChange(context, 'imports.run', 'evidence', added);
   return ids;
+}
+
+/** Earlier versions in their order, behind the one that says that the article was imported. */
+function storeVersions(
+  context: MutationContext,
+  content: ArticlePackage,
+  { articleId, uses, isCopy }: { articleId: string; uses: ReadonlyMap<string, string>; isCopy: boolean },
+): void {
+  const { db } = context;
+  for (const { document, fields, ...version } of content.versions) {
+    const personId =
+      version.personId !== null && isKnown(db, 'people', version.personId) ? version.personId : null;
+    const id = isCopy || isKnown(db, 'versions', version.id) ? context.ids.next() : version.id;
+    writeVersion(
+      db,
+      { ...version, id, personId, articleId },
+      { document: withUseIds(documentJson(document), uses), fields },
+    );
+  }
+  record(context, 'version', content.versions);
 }
 
 function storeStatements(

@@ -129,6 +129,9 @@ describe('our own package', () => {
     const written = files.find((file) => file.format === 'copydesk');
     expect(readFileSync(written?.path ?? '').equals(readFileSync(path))).toBe(true);
 
+    const names = archive.db.prepare('SELECT name FROM versions ORDER BY number').pluck().all();
+    expect(names).toEqual(['', 'Vor dem Kürzen']);
+
     const other = open();
     await importFiles(other, [written?.path ?? '']);
     const again = await exportTo(other, join(out, 'nochmal'), ['copydesk', 'json', 'html', 'docx']);

@@ -3,13 +3,22 @@ import { articleFieldsSchema } from '../article/fields.ts';
 import { mutation, query } from './define.ts';
 import { articleSchema, articleStateSchema, documentTextSchema, idSchema, instantSchema } from './models.ts';
 
+/** Why a version was made. `import`: the first version of an imported article. */
+export const versionOccasionSchema = z.enum([
+  'demand',
+  'state',
+  'pause',
+  'import',
+  'before-restore',
+  'export',
+]);
+
 const versionSchema = z.object({
   id: idSchema,
   articleId: idSchema,
   number: z.int(),
   name: z.string(),
-  /** Why it was made. `import`: the first version of an imported article. */
-  occasion: z.enum(['demand', 'state', 'pause', 'import', 'before-restore', 'export']),
+  occasion: versionOccasionSchema,
   reason: z.string(),
   personId: idSchema.nullable(),
   createdAt: instantSchema,

@@ -9,6 +9,7 @@ import {
   instantSchema,
   subjectSchema,
 } from '#shared/contract/models.ts';
+import { versionOccasionSchema } from '#shared/contract/versions.ts';
 import { sourceSchema } from '#shared/contract/sources.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import { checkDocument, type StoredDocument } from '#shared/document/document.ts';
@@ -54,6 +55,25 @@ const packageStatementSchema = z.object({
 });
 export type PackageStatement = z.infer<typeof packageStatementSchema>;
 
+const packageVersionSchema = z.object({
+  id: idSchema,
+  revision: z.int().min(1),
+  name: z.string(),
+  occasion: versionOccasionSchema,
+  reason: z.string(),
+  personId: idSchema.nullable(),
+  createdAt: instantSchema,
+  state: articleStateSchema,
+  headline: z.string(),
+  words: z.int(),
+  fields: articleFieldsSchema,
+  document: z.unknown(),
+});
+type WithDocument<T extends { document?: unknown }> = Omit<T, 'document'> & {
+  readonly document: StoredDocument;
+};
+export type PackageVersion = WithDocument<z.infer<typeof packageVersionSchema>>;
+
 /**
  * One article with everything that belongs to it: `article.json` of a package, and the bare JSON export. Files
  * (pictures, evidence) are named by their SHA-256; the package carries them, the bare JSON does not.
@@ -78,11 +98,13 @@ const packageSchema = z.object({
   statements: z.array(packageStatementSchema).default([]),
   evidence: z.array(evidenceSchema).default([]),
   assets: z.array(assetSchema).default([]),
+  /** Earlier versions, oldest first; not the one that only says that the article was imported. */
+  versions: z.array(packageVersionSchema).default([]),
 });
-export type ArticlePackage = Omit<z.infer<typeof packageSchema>, 'article'> & {
-  readonly article: Omit<z.infer<typeof packageSchema>['article'], 'document'> & {
-    readonly document: StoredDocument;
-  };
+type Loose = z.infer<typeof packageSchema>;
+export type ArticlePackage = Omit<Loose, 'article' | 'versions'> & {
+  readonly article: WithDocument<Loose['article']>;
+  readonly versions: readonly PackageVersion[];
 };
 
 const headerSchema = z.object({ format: z.literal(PACKAGE_FORMAT), version: z.int().min(1) });
@@ -115,19 +137,28 @@ export function parsePackage(json: string, name: string): Result<ArticlePackage>
       reason: issue?.message ?? 'invalid',
     });
   }
-  const document = checkDocument(parsed.data.article.document);
-  if (!document.ok) {
-    const { params } = document.error;
-    // A node of the future inside a file that calls itself ours is a newer Copydesk's as well.
-    return document.error.code === 'NEWER_VERSION'
-      ? fail('NEWER_VERSION', { ...params, name })
-      : fail('INVALID_DOCUMENT', { ...params, name });
+  const document = checkedDocument(parsed.data.article.document, name);
+  if (!document.ok) return document;
+  const versions: PackageVersion[] = [];
+  for (const version of parsed.data.versions) {
+    const earlier = checkedDocument(version.document, name);
+    if (!earlier.ok) return earlier;
+    versions.push({ ...version, document: earlier.value });
   }
-  return ok({ ...parsed.data, article: { ...parsed.data.article, document: document.value } });
+  return ok({ ...parsed.data, article: { ...parsed.data.article, document: document.value }, versions });
+}
+
+function checkedDocument(value: unknown, name: string): Result<StoredDocument> {
+  const document = checkDocument(value);
+  if (document.ok) return document;
+  const { code, params } = document.error;
+  // A node of the future inside a file that calls itself ours is a newer Copydesk's as well.
+  return fail(code === 'NEWER_VERSION' ? code : 'INVALID_DOCUMENT', { ...params, name });
 }
 
 /** The text of `article.json`: keys in the order of the schema, so that the same article gives the same bytes. */
 export function packageJson(content: ArticlePackage): string {
   const ordered = packageSchema.parse(content);
-  return `${JSON.stringify({ ...ordered, article: { ...ordered.article, document: content.article.document } }, null, 1)}\n`;
+  const article = { ...ordered.article, document: content.article.document };
+  return `${JSON.stringify({ ...ordered, article }, null, 1)}\n`;
 }

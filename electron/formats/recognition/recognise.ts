@@ -50,7 +50,7 @@ export function recogniseArticle(
     for (const [at, block] of blocks.entries()) {
       const place = places[at] ?? BODY;
       const structured = metadata !== null && place.reason === 'structured';
-      if (place.role !== 'headline' && !structured && !block.hints.boilerplate)
+      if (place.role !== 'headline' && place.role !== 'byline' && !structured && !block.hints.boilerplate)
         places[at] = placeByKind(block);
     }
   }
