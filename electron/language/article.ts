@@ -86,7 +86,7 @@ class ArticleReader {
     const who = speaker ?? carried;
     this.#found.push({
       type: raw.type,
-      medium: mediumOf(raw.lemma),
+      medium: speaker?.resolution === 'document' ? 'written' : mediumOf(raw.lemma),
       spans: raw.previous ? this.#withPrevious(raw.spans.map(at), sentence) : raw.spans.map(at),
       nested: raw.nested,
       speaker: who ? { spans, asPrinted: who.asPrinted, name: who.person.name, role: who.person.role } : null,

@@ -9,6 +9,9 @@ describe('splitRole', () => {
     ['der Sprecher der Bahn, Karl Maier', 'Karl Maier', 'Sprecher der Bahn'],
     ['die Regierung des Landes', 'Regierung des Landes', ''],
     ['russische Beobachter', 'russische Beobachter', ''],
+    ['Mayor Helen Draper', 'Helen Draper', 'Mayor'],
+    ['flight director Chiara Bassi', 'Chiara Bassi', 'flight director'],
+    ['Ewan Reid, a walker', 'Ewan Reid', 'walker'],
     ['Ursula von der Leyen', 'Ursula von der Leyen', ''],
   ])('%s', (text, name, role) => {
     expect(splitRole(text)).toEqual({ name, role });

@@ -1,4 +1,5 @@
 import type { ProposalReason } from '#shared/statement/types.ts';
+import { ENGLISH_ROLES } from './english/lexicon.ts';
 import { DOCUMENT_NOUNS, SAYING_NOUNS, SPEAKER_NOUN_END } from './german/lexicon/nouns.ts';
 
 export interface Person {
@@ -120,9 +121,7 @@ export function splitRole(text: string): Person {
   }
   let role = -1;
   words.forEach((word, index) => {
-    const isRole =
-      SPEAKER_NOUN_END.test(word.toLowerCase()) ||
-      SPEAKER_NOUN_END.test(word.toLowerCase().replace(/(?:en|s)$/, ''));
+    const isRole = isRoleNoun(word.toLowerCase());
     if (index < words.length - 1 && isRole) role = index;
   });
   const name = words.slice(role + 1).join(' ');
@@ -131,12 +130,18 @@ export function splitRole(text: string): Person {
     : { name: phrase, role: '' };
 }
 
+/** "Präsidenten" and "president" name an office as well as "Präsident" does. */
+const isRoleNoun = (lower: string): boolean =>
+  SPEAKER_NOUN_END.test(lower) ||
+  SPEAKER_NOUN_END.test(lower.replace(/(?:en|s)$/, '')) ||
+  ENGLISH_ROLES.has(lower);
+
 const bare = (phrase: string): string => phrase.replace(ARTICLE, '').trim();
 
 function isFullName(phrase: string): boolean {
   return (
     /^\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+(?:von|van|de|der|zu|bin|al))*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*)+$/u.test(
       phrase,
-    ) && !SPEAKER_NOUN_END.test(lastWord(phrase).toLowerCase())
+    ) && !isRoleNoun(lastWord(phrase).toLowerCase())
   );
 }

@@ -39,11 +39,7 @@ export function reasonOf(
 
 /** Spoken, written or thought, as far as the cue tells. */
 export function mediumOf(lemma: string): DetectedStatement['medium'] {
-  if (
-    /schreiben|twittern|posten|veröffentlichen|bloggen|titeln|laut|notieren|write|wrote|tweet|post/.test(
-      lemma,
-    )
-  )
+  if (/schreiben|twittern|posten|veröffentlichen|bloggen|titeln|notieren|write|wrote|tweet|post/.test(lemma))
     return 'written';
   if (
     /glauben|denken|hoffen|befürchten|fürchten|vermuten|annehmen|ausgehen|davon aus gehen|think|believe|hope|fear/.test(

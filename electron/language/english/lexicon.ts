@@ -75,3 +75,11 @@ export const BOUNDARIES = words(
 export const TIME_WORDS = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today week month year morning evening night afternoon',
 );
+/** Offices and trades in front of a name ("Mayor Helen Draper"). */
+export const ENGLISH_ROLES = words(
+  `mayor president minister senator congressman congresswoman judge justice captain chief director secretary chairman chairwoman chair spokesman
+  spokeswoman spokesperson professor doctor dr mr mrs ms sir officer inspector detective sergeant general colonel leader headteacher teacher farmer
+  analyst scientist engineer coach manager governor chancellor prince princess king queen pope bishop lord lady student clerk campaigner activist
+  author writer actor actress singer lawyer attorney prosecutor economist historian researcher commissioner ambassador envoy founder owner editor
+  reporter nurse runner player striker goalkeeper champion executive official`,
+);
