@@ -96,6 +96,40 @@ export function useShellCommands(): void {
         run: withArticle((articleId) => void openWindowFor(client, articleId).then(tell)),
       },
       {
+        id: 'article.duplicate',
+        title: title('duplicate'),
+        group: 'article',
+        ...needsArticle,
+        run: withArticle((articleId) => {
+          void (async () => {
+            const session = currentSession();
+            if (session && tell(await session.flush()) === undefined) return;
+            const made = tell(await client.call('articles.duplicate', { id: articleId }));
+            if (made) useWorkspace.getState().open(made.id);
+          })();
+        }),
+      },
+      {
+        id: 'article.trash',
+        title: title('trash'),
+        group: 'article',
+        ...needsArticle,
+        run: withArticle((articleId) => {
+          void (async () => {
+            const session = currentSession();
+            if (session && tell(await session.flush()) === undefined) return;
+            useWorkspace.getState().open(null);
+            if (!tell(await client.call('articles.trash', { ids: [articleId] }))) return;
+            const undo = async (): Promise<void> => {
+              if (tell(await client.call('articles.untrash', { ids: [articleId] }))) {
+                useWorkspace.getState().open(articleId);
+              }
+            };
+            notify(words.trashed, { act: { label: words.undo, run: () => void undo() } });
+          })();
+        }),
+      },
+      {
         id: 'workflow.submit',
         title: title('submit'),
         group: 'workflow',

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { useConnection } from '../host/hooks.ts';
 import { SplitPanes } from '../ui/split-panes.tsx';
+import { IconButton } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
+import { useKeysLabel } from '../workspace/keys.ts';
 import { useSetting, useWriteSetting } from '../workspace/settings.ts';
 import { Navigation } from '../features/navigation/navigation.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
@@ -33,8 +35,13 @@ export function Shell() {
   const writing = useLayout((state) => state.writing);
   const { state } = useConnection();
   useEffect(() => {
-    document.documentElement.dataset['writing'] = String(writing);
-  }, [writing]);
+    // Escape leaves the full screen without asking us.
+    const left = (): void => {
+      if (!document.fullscreenElement) useLayout.setState({ writing: false });
+    };
+    document.addEventListener('fullscreenchange', left);
+    return () => document.removeEventListener('fullscreenchange', left);
+  }, []);
   if (!remembered) return null;
   return (
     <DropFiles>
@@ -43,7 +50,7 @@ export function Shell() {
         data-writing={writing || undefined}
         data-lost={state === 'lost' || undefined}
       >
-        {writing ? <span /> : <TopBar />}
+        {writing ? <LeaveWriting /> : <TopBar />}
         <ConnectionStrip />
         <Panes writing={writing} />
         <StatusBar />
@@ -51,6 +58,22 @@ export function Shell() {
       <Dialogs />
       <PrintProof />
     </DropFiles>
+  );
+}
+
+/** The way back out, for whoever does not know the key. */
+function LeaveWriting() {
+  const words = useMessages(appMessages);
+  const keysLabel = useKeysLabel();
+  return (
+    <div className={styles['leave']}>
+      <IconButton
+        icon="close"
+        label={words.leaveWriting}
+        keys={keysLabel('view.writing')}
+        onClick={() => useLayout.getState().setWriting(false)}
+      />
+    </div>
   );
 }
 

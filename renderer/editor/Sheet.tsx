@@ -1,7 +1,8 @@
 import type { LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type { ArticleSession } from './article-session.ts';
+import { useSetting } from '../workspace/settings.ts';
+import { type ArticleSession, useSessionState } from './article-session.ts';
 import type { EditorFeature } from './feature.ts';
 import { editorMessages } from './editor.messages.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -18,6 +19,8 @@ export function Sheet(props: {
   const { session, features } = props;
   const { editor } = session;
   const words = useMessages(editorMessages);
+  const [spelling] = useSetting('spelling.enabled');
+  const articleLanguage = useSessionState(session, (state) => state.fields.language);
   const scroller = useRef<HTMLDivElement>(null);
   const root = useCallback(
     (element: HTMLDivElement | null) => {
@@ -54,7 +57,8 @@ export function Sheet(props: {
           aria-multiline="true"
           aria-readonly={!editable}
           aria-label={words.sheet}
-          spellCheck={false}
+          spellCheck={spelling}
+          lang={articleLanguage}
           data-testid="sheet"
         />
         <div className={styles['margin']} data-sheet-margin>

@@ -3,7 +3,6 @@ import { defineMessages } from './messages.ts';
 export const uiMessages = defineMessages({
   de: {
     close: 'Schließen',
-    cancel: 'Abbrechen',
     dismiss: 'Hinweis schließen',
     loading: 'Wird geladen …',
     paneSize: (name: string) => `Breite von „${name}“ ändern`,
@@ -11,7 +10,6 @@ export const uiMessages = defineMessages({
   },
   en: {
     close: 'Close',
-    cancel: 'Cancel',
     dismiss: 'Dismiss notice',
     loading: 'Loading …',
     paneSize: (name: string) => `Change the width of “${name}”`,

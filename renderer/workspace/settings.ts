@@ -16,7 +16,7 @@ const SETTINGS = {
   'sheet.width': { of: 'person', schema: z.number().min(420).max(900).catch(620) },
   'typography.correct': { of: 'person', schema: z.boolean().catch(true) },
   'typography.quotes': { of: 'archive', schema: z.enum(['german', 'guillemets']).catch('german') },
-  'spelling.enabled': { of: 'person', schema: z.boolean().catch(true) },
+  'spelling.enabled': { of: 'person', schema: z.boolean().catch(false) },
   'panes.navigation': { of: 'person', schema: z.number().catch(208) },
   'panes.list': { of: 'person', schema: z.number().catch(292) },
   'panes.inspector': { of: 'person', schema: z.number().catch(368) },

@@ -48,9 +48,6 @@ export const articleListMessages = defineMessages({
     act: 'Prüfung',
     changed: (count: string) => `${count} geändert`,
     export: 'Exportieren …',
-    duplicate: 'Verdoppeln',
-    openWindow: 'In neuem Fenster',
-    acts: 'Mehr mit der Auswahl',
     found: (count: string) => `${count} Artikel gefunden`,
   },
   en: {
@@ -99,9 +96,6 @@ export const articleListMessages = defineMessages({
     act: 'Review',
     changed: (count) => `${count} changed`,
     export: 'Export …',
-    duplicate: 'Duplicate',
-    openWindow: 'In a new window',
-    acts: 'More for the selection',
     found: (count) => (count === '1' ? '1 article found' : `${count} articles found`),
   },
 });

@@ -30,7 +30,9 @@ export function ArticleList({ view }: { readonly view: ArticleView }) {
   const [range, setRange] = useState({ first: 0, last: 20 });
   const pages = usePages(question, range.first, range.last);
   const list = useRef<VirtualListHandle>(null);
-  const [scroll, setScroll] = useSetting('window.scroll');
+  const [remembered, setScroll] = useSetting('window.scroll');
+  // What was remembered belongs to the list that the window opened with; every later one begins at its top.
+  const [scroll] = useState(() => takeOnce(remembered));
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   const selection = useListSelection(pages, question, list);
   const desks = useCommand('desks.list', {});
@@ -94,6 +96,14 @@ export function ArticleList({ view }: { readonly view: ArticleView }) {
       )}
     </div>
   );
+}
+
+let taken = false;
+
+function takeOnce(remembered: number): number {
+  const first = !taken;
+  taken = true;
+  return first ? remembered : 0;
 }
 
 function deskOf(article: ArticleSummary | undefined): string {

@@ -59,6 +59,14 @@ export function ArticleRow(props: {
   );
 }
 
+/** A deadline matters while somebody still works on the text. */
+const WORKED_ON: ReadonlySet<ArticleSummary['state']> = new Set([
+  'draft',
+  'submitted',
+  'in-review',
+  'returned',
+]);
+
 function RowChips({ article }: { readonly article: ArticleSummary }) {
   const words = useMessages(articleListMessages);
   const states = useMessages(stateWords);
@@ -78,6 +86,9 @@ function RowChips({ article }: { readonly article: ArticleSummary }) {
       ) : quotes.total > 0 ? (
         <Chip tone="ok">{words.evidenced}</Chip>
       ) : null}
+      {article.deadline && WORKED_ON.has(article.state) && (
+        <Chip>{words.due(formats.dateTime(article.deadline))}</Chip>
+      )}
       {article.placeholders > 0 && <Chip tone="warn">{words.placeholders(article.placeholders)}</Chip>}
     </>
   );

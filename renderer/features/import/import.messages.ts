@@ -24,7 +24,6 @@ export const importMessages = defineMessages({
     failed: (count: number) =>
       count === 1 ? '1 Datei nicht importiert' : `${count} Dateien nicht importiert`,
     open: 'Öffnen',
-    imported: 'importiert',
     roles: 'Erkannt als',
     leftOut: 'bleibt weg',
     kicker: 'Dachzeile',
@@ -78,7 +77,6 @@ export const importMessages = defineMessages({
     done: (count) => (count === 1 ? '1 article imported' : `${count} articles imported`),
     failed: (count) => (count === 1 ? '1 file not imported' : `${count} files not imported`),
     open: 'Open',
-    imported: 'imported',
     roles: 'Recognised as',
     leftOut: 'left out',
     kicker: 'Kicker',

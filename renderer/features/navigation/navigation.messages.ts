@@ -2,7 +2,6 @@ import { defineMessages } from '../../ui/messages.ts';
 
 export const navigationMessages = defineMessages({
   de: {
-    queues: 'Ablagen',
     more: 'Weitere Ablagen',
     fewer: 'Weniger Ablagen',
     desks: 'Ressorts',
@@ -17,7 +16,6 @@ export const navigationMessages = defineMessages({
     undo: 'Rückgängig',
   },
   en: {
-    queues: 'Queues',
     more: 'More queues',
     fewer: 'Fewer queues',
     desks: 'Desks',

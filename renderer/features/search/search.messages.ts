@@ -2,7 +2,6 @@ import { defineMessages } from '../../ui/messages.ts';
 
 export const searchMessages = defineMessages({
   de: {
-    title: 'Suche im Archiv',
     box: 'Im Archiv suchen',
     relevance: 'Beste Treffer',
     newest: 'Neueste zuerst',
@@ -25,7 +24,6 @@ export const searchMessages = defineMessages({
     results: 'Treffer',
   },
   en: {
-    title: 'Search the archive',
     box: 'Search the archive',
     relevance: 'Best matches',
     newest: 'Newest first',

@@ -45,7 +45,7 @@ export const settingsMessages = defineMessages({
     problems: (count: string) => `${count} Auffälligkeiten gefunden:`,
     dictionaries: 'Wörterbücher',
     dictionariesText:
-      'Copydesk bringt keine Wörterbücher mit und lädt keine herunter: Die deutschen stehen unter der GPL. Unterstrichen wird, was die Rechtschreibprüfung des Browsers oder Betriebssystems kennt.',
+      'Copydesk bringt keine Wörterbücher mit und lädt keine herunter: Die deutschen stehen unter der GPL. Unterstrichen wird, was die Rechtschreibprüfung des Browsers oder Betriebssystems kennt; im Programmfenster unter Windows und Linux bleibt sie aus, weil sie Wörterbücher nachladen würde.',
     spelling: 'Rechtschreibprüfung des Systems im Text zeigen',
     folders: 'Ordner',
     archiveFolder: 'Archiv',
@@ -114,7 +114,7 @@ export const settingsMessages = defineMessages({
     problems: (count) => `${count} findings:`,
     dictionaries: 'Dictionaries',
     dictionariesText:
-      'Copydesk brings no dictionaries and downloads none: the German ones are under the GPL. Underlined is what the spelling check of the browser or the operating system knows.',
+      'Copydesk brings no dictionaries and downloads none: the German ones are under the GPL. Underlined is what the spelling check of the browser or the operating system knows; in the program window on Windows and Linux it stays off, because it would download dictionaries.',
     spelling: "Show the system's spelling check in the text",
     folders: 'Folders',
     archiveFolder: 'Archive',
