@@ -69,6 +69,8 @@ export async function openArticle(options: OpenOptions): Promise<Result<ArticleS
   if (!opened.ok) return opened;
   const editor = createEditor({
     namespace: 'copydesk',
+    // Until it is known that no other window writes.
+    editable: false,
     nodes: [...SHEET_NODES, ...options.features.flatMap((feature) => feature.nodes ?? [])],
     theme: SHEET_THEME,
     onError: options.onError,
@@ -242,6 +244,9 @@ async function startSession(
   };
 
   const stopFeatures = options.features.map((feature) => feature.register?.(context) ?? (() => {}));
+  // Registering transforms makes Lexical touch every node once: no difference to what the archive holds.
+  editor.update(() => {}, { discrete: true });
+  ledger = new BlockLedger(editor.getEditorState());
   const writer = await followWriter({
     client,
     articleId,

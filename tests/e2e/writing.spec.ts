@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
+import { blockOf, FIELD, openByList, runByPalette, saved, sheetOf } from '../support/desk.ts';
+
+const MOD = 'ControlOrMeta';
+const DEMO = 'Der letzte Samstag in der Markthalle';
+
+async function newArticle(page: Page): Promise<void> {
+  await runByPalette(page, 'Neuer Artikel');
+  await expect(blockOf(page, FIELD.headline)).toHaveAttribute('data-placeholder', 'Überschrift');
+}
+
+async function copyToClipboard(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ([markup, words]) => {
+      const parts = {
+        'text/html': new Blob([markup], { type: 'text/html' }),
+        'text/plain': new Blob([words], { type: 'text/plain' }),
+      };
+      await navigator.clipboard.write([new ClipboardItem(parts)]);
+    },
+    [html, text] as const,
+  );
+}
+
+const bodyText = (page: Page): Promise<string> =>
+  sheetOf(page).evaluate((sheet) =>
+    [...sheet.children]
+      .slice(6)
+      .map((block) => block.textContent ?? '')
+      .join('\n'),
+  );
+
+test.describe('writing', () => {
+  test('goes from field to field with Enter and never joins them', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.kicker).click();
+    await page.keyboard.type('Dach');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Eine Überschrift');
+    await expect(blockOf(page, FIELD.headline)).toHaveAttribute('data-length', /16 Zeichen/);
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(60);
+    await page.keyboard.press('Backspace');
+    await expect(blockOf(page, FIELD.kicker)).toHaveText('Dach');
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('Text');
+    await expect(blockOf(page, FIELD.body)).toHaveText('Text');
+    await page.keyboard.press(`${MOD}+a`);
+    await page.keyboard.press('Delete');
+    await expect(sheetOf(page).locator('[data-field]')).toHaveCount(6);
+    await page.keyboard.press(`${MOD}+z`);
+    await expect(blockOf(page, FIELD.headline)).toHaveText('Eine Überschrift');
+    await expect(blockOf(page, FIELD.body)).toHaveText('Text');
+  });
+
+  test('sets German typography, and one Backspace takes back only the mark', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Er sagte: "Ja, "z. B." heute", rund 10 % - gut...');
+    await expect.poll(() => bodyText(page)).toBe('Er sagte: „Ja, ‚z.\u202fB.‘ heute“, rund 10\u202f% – gut…');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('"');
+    await page.keyboard.press('Backspace');
+    await expect(blockOf(page, FIELD.body + 1)).toHaveText('"');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('"Hallo');
+    await expect(blockOf(page, FIELD.body + 1)).toHaveText('„Hallo');
+    for (const left of ['„', '"', '']) {
+      await page.keyboard.press(`${MOD}+z`);
+      await expect(blockOf(page, FIELD.body + 1)).toHaveText(left);
+    }
+  });
+
+  test('counts placeholders as they are typed and keeps notes apart', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Es kamen TK Menschen. ');
+    await expect(sheetOf(page).locator('[data-placeholder-run]')).toHaveText('TK');
+    await page.keyboard.press(`${MOD}+Shift+m`);
+    await page.keyboard.type('Zahl erfragen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ende.');
+    await expect(sheetOf(page).locator('[data-inline="note"]')).toHaveText('Zahl erfragen');
+    await expect(page.getByRole('contentinfo')).toContainText('1 Platzhalter');
+    await expect(blockOf(page, FIELD.body)).toContainText('Zahl erfragen Ende.');
+  });
+
+  test('pastes from Word with a strip, takes it back, and pastes plain', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await copyToClipboard(
+      page,
+      '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name="Generator" content="Microsoft Word 15"></head>' +
+        '<body><p class="MsoNormal" style="color:red">Der <b>Rat</b> tagt.</p><p class="MsoNormal">Morgen.<o:p></o:p></p>' +
+        '<script>document.title="böse"</script></body></html>',
+      'Der Rat tagt.\nMorgen.',
+    );
+    await page.keyboard.press(`${MOD}+v`);
+    await expect(page.getByTestId('paste-strip')).toContainText('Eingefügt aus Word');
+    expect(await bodyText(page)).toBe('Der Rat tagt.\nMorgen.');
+    await expect(blockOf(page, FIELD.body).locator('strong')).toHaveText('Rat');
+    await expect(page).not.toHaveTitle('böse');
+    await page.keyboard.press(`${MOD}+z`);
+    expect(await bodyText(page)).toBe('');
+    await page.keyboard.press(`${MOD}+Shift+v`);
+    await expect.poll(() => bodyText(page)).toBe('Der Rat tagt.\nMorgen.');
+    await expect(sheetOf(page).locator('strong')).toHaveCount(0);
+  });
+
+  test('finds and replaces over all fields', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.headline).click();
+    await page.keyboard.type('Der Minister geht');
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Der Minister und der minister.');
+    await page.keyboard.press(`${MOD}+f`);
+    const bar = page.getByTestId('find-bar');
+    await bar.getByLabel('Suchen', { exact: true }).fill('Minister');
+    await expect(bar).toContainText('1 von 3');
+    await bar.getByRole('button', { name: 'Ersetzen …' }).click();
+    await bar.getByLabel('Ersetzen durch').fill('Kanzler');
+    await bar.getByRole('button', { name: 'Alle 3 ersetzen' }).click();
+    await expect(blockOf(page, FIELD.headline)).toHaveText('Der Kanzler geht');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(`${MOD}+z`);
+    await expect(blockOf(page, FIELD.headline)).toHaveText('Der Minister geht');
+    await expect(blockOf(page, FIELD.body)).toHaveText('Der Minister und der minister.');
+  });
+
+  test('is back after a power cut, with a line that says so', async ({ app }) => {
+    await newArticle(app.page);
+    await blockOf(app.page, FIELD.headline).click();
+    await app.page.keyboard.type('Stromausfall');
+    await saved(app.page);
+    await blockOf(app.page, FIELD.body).click();
+    await app.page.keyboard.type('Die letzten Worte', { delay: 20 });
+    await app.page.waitForTimeout(700);
+    await app.restart('kill');
+    await expect(blockOf(app.page, FIELD.body)).toHaveText('Die letzten Worte');
+    await expect(app.page.getByText(/^Wiederhergestellt bis \d\d:\d\d:\d\d$/)).toBeVisible();
+  });
+});
+
+test.describe('two windows', () => {
+  test.use({ beginning: 'demo' });
+
+  test('the second reads along live and takes the writing over', async ({ app }) => {
+    await openByList(app.page, DEMO);
+    const second = await app.secondWindow();
+    await openByList(second, DEMO);
+    await expect(second.getByText('Hier lesen Sie live mit')).toBeVisible();
+    await blockOf(app.page, FIELD.kicker).click();
+    await app.page.keyboard.press('End');
+    await app.page.keyboard.type(' live');
+    await expect(blockOf(second, FIELD.kicker)).toContainText('live', { timeout: 15_000 });
+    await second.getByRole('button', { name: 'Hier weiterschreiben' }).click();
+    await expect(app.page.getByText('Hier lesen Sie live mit')).toBeVisible();
+    await expect(second.getByText('Hier lesen Sie live mit')).toBeHidden();
+    await blockOf(second, FIELD.kicker).click();
+    await second.keyboard.press('End');
+    await second.keyboard.type(' und weiter');
+    await expect(blockOf(app.page, FIELD.kicker)).toContainText('live und weiter', { timeout: 15_000 });
+  });
+});
