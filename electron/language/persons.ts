@@ -17,6 +17,9 @@ export type KnownPersons = readonly { readonly name: string; readonly variants: 
 /** "US-Präsident Wladimir Putin", "Ursula von der Leyen": capitalised words in a row, name particles included. */
 const CAPITALISED =
   /\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:(?:von der|van der|van den|von|van|de|zu|bin|al|\p{Lu}\.)\s+)?\p{Lu}[\p{L}\p{M}’'-]+)+/gu;
+/** Small words that are capital at the start of a sentence only. */
+const LEADING =
+  /^(?:Nach|Laut|Der|Die|Das|Dem|Den|Am|Im|In|Bei|Beim|Zum|Zur|Auf|Aus|Mit|Von|Vom|Für|Unter|Über|Gegen|Als|Wie|Und|Auch|Doch|Seit|Bis|Vor|Eine?[rmns]?|Wenn|Da|Dass|So|Gegenüber|The|On|At|But|And|A|For|From)\s+/;
 const PRONOUN = /^(?:er|sie|es|der|die|das|dieser|diese|letztere[rs]?|he|she|they|it|who|that|which|those)$/i;
 const ARTICLE = /^(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|the|a|an)\s+/i;
 
@@ -34,7 +37,7 @@ export class PersonTable {
 
   /** Remembers the full names of a paragraph. */
   collect(text: string): void {
-    for (const match of text.matchAll(CAPITALISED)) this.#remember(splitRole(match[0]));
+    for (const match of text.matchAll(CAPITALISED)) this.#remember(splitRole(match[0].replace(LEADING, '')));
   }
 
   /** Who is meant by the words that name a speaker: a pronoun means `antecedent`, a document comes from `lastSpeaker`. */

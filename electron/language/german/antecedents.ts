@@ -1,4 +1,5 @@
 import type { Segment, Sentence } from './clauses.ts';
+import { findCue } from './cues.ts';
 import { rangeOf, type Range } from '../frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 import { disagrees, isSpeakerLike } from './speaker-likeness.ts';
@@ -76,6 +77,7 @@ export function leadingSubject(sentence: Sentence): Range | null {
   const subject = subjectOf(sentence, index);
   if (!subject) return null;
   const pronoun = subject[1] === subject[0] + 1 && !sentence.tokens[subject[0]]?.capital;
+  if (!pronoun && findCue(sentence, index)) return subject;
   return isSpeakerLike(sentence, { from: subject[0], to: subject[1], pronoun }) ? subject : null;
 }
 

@@ -117,6 +117,7 @@ function isPluralVerb(sentence: Sentence, segment: Segment, subject: NounPhrase)
 
 /** "heißt es", "hieß es": nobody is the subject. */
 function isImpersonal(sentence: Sentence, segment: Segment, cue: Cue): boolean {
+  if (cue.lemma === 'rede sein') return true;
   if (!/heißen|lauten/.test(cue.lemma)) return false;
   return sentence.tokens.slice(segment.from, segment.to).some((token) => token.lower === 'es');
 }

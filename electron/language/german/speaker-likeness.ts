@@ -1,3 +1,4 @@
+import type { Token } from '../tokens.ts';
 import type { Sentence } from './clauses.ts';
 import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -13,6 +14,17 @@ export function isBareName(sentence: Sentence, phrase: NounPhrase): boolean {
   return !COMMON_NOUN.test(first.lower);
 }
 
+/** By the noun itself or without its case ending: "dem Theologen", "des Ministers". */
+function namesSpeaker(token: Token): boolean {
+  const noun = token.lower;
+  if (SPEAKER_NOUN_END.test(noun)) return true;
+  return (
+    token.capital &&
+    /(?:n|s)$/.test(noun) &&
+    (SPEAKER_NOUN_END.test(noun.slice(0, -1)) || SPEAKER_NOUN_END.test(noun.slice(0, -2)))
+  );
+}
+
 /** The phrase names a person or a body by one of its nouns, or is two capitalised words long. */
 export function isSpeakerLike(
   sentence: Sentence,
@@ -24,12 +36,7 @@ export function isSpeakerLike(
     const token = sentence.tokens[at];
     if (seen && !token?.capital && token?.kind === 'word') break;
     if (token?.capital && at > 0) seen = true;
-    const noun = token?.lower ?? '';
-    if (
-      SPEAKER_NOUN_END.test(noun) ||
-      (token?.capital && SPEAKER_NOUN_END.test(noun.replace(/(?:en|n|s)$/, '')))
-    )
-      return true;
+    if (token && namesSpeaker(token)) return true;
   }
   const first = sentence.tokens[phrase.from];
   const second = sentence.tokens[phrase.from + 1];
