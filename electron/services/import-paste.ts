@@ -50,7 +50,9 @@ function blocksOf(html: string, text: string, language: Language): Result<Read> 
   const bytes = Math.max(html.length, text.length);
   if (bytes > LIMITS.text) return fail('TOO_LARGE', { name: CLIPBOARD, bytes, limit: LIMITS.text });
   if (html.trim() !== '') {
-    const page = readHtml(html, CLIPBOARD, { page: false, language });
+    // Windows puts a header of its own before the HTML; some programs hand it on.
+    const markup = /^\s*Version:\d/.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
+    const page = readHtml(markup, CLIPBOARD, { page: false, language });
     if (!page.ok) return page;
     // Some programs put a picture's HTML beside the text of the same copy.
     if (page.value.blocks.some((block) => block.kind !== 'picture') || text.trim() === '') {

@@ -129,8 +129,11 @@ function storeBatch(
 }
 
 function store(context: MutationContext, file: ReadFile, keepAll: boolean): Result<{ id: string }> {
+  const { embargoedUntil } = file.fields;
   const fields = articleFieldsSchema.parse({
     ...file.fields,
+    // The file gives the instant; the newsroom reads it on its own clock.
+    ...(embargoedUntil ? { embargoedUntil: { at: embargoedUntil.at, zone: context.timeZone } } : {}),
     authorIds: authorsOf(context, file),
   });
   return insertImported(context, { document: keepAll ? file.everything : file.document, fields });

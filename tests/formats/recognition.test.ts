@@ -135,6 +135,28 @@ it('finds the article on a saved page and what surrounds it', () => {
 });
 
 describe('ordinary drafts', () => {
+  it('give kicker, headline and byline, and keep a salutation in the text', () => {
+    const draft = read(
+      'x.txt',
+      Buffer.from(
+        'Verkehr\n\nAlte Brücke bleibt noch gesperrt\n\nVon Anna Muster\n\nDie Brücke bleibt zu, teilte das Amt am Montag mit.\n\nDas dauert noch.',
+      ),
+    );
+    expect(draft.recognition).toBeNull();
+    expect(draft.report).toMatchObject({
+      kicker: 'Verkehr',
+      headline: 'Alte Brücke bleibt noch gesperrt',
+      byline: 'Von Anna Muster',
+    });
+    expect(draft.report.paragraphs).toHaveLength(2);
+    const letter = read(
+      'x.txt',
+      Buffer.from('Liebe Kolleginnen,\n\nhier kommt der Text für morgen.\n\nGruß, Anna'),
+    );
+    expect(letter.report.headline).toBeUndefined();
+    expect(letter.report.paragraphs?.[0]).toBe('Liebe Kolleginnen,');
+  });
+
   it('are left as they are, whatever words they use', () => {
     const article = sample('draft-de.txt');
     expect(article.recognition).toBeNull();

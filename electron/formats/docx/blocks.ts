@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Figure, List, Run, TextRun as StoryRun } from '#shared/document/story.ts';
-import { passages } from '#shared/document/walk.ts';
+import { passages, runsText } from '#shared/document/walk.ts';
 import { isSafeLink } from '#shared/text/links.ts';
 import { type ExportMaterial, type PublicArticle, sourceLine } from '../material.ts';
 import { STYLE } from './styles.ts';
@@ -51,6 +51,8 @@ export class DocxBlocks {
     const style = boxed ? { style: boxed } : {};
     switch (block.kind) {
       case 'paragraph':
+        // What held nothing but a placeholder or a note leaves no gap.
+        if (runsText(block.runs).trim() === '') return [];
         return [new Paragraph({ ...style, children: this.runs(block.runs) })];
       case 'heading':
         return [

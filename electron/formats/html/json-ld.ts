@@ -43,6 +43,19 @@ export function newsArticle(material: ExportMaterial, article: PublicArticle): R
     dateline: text(story.fields.dateline),
     articleSection: content.desk?.name,
     genre: fields.genre,
+    creativeWorkStatus: content.article.state,
+    image: story.blocks.flatMap((block) =>
+      block.kind === 'figure'
+        ? [
+            present({
+              '@type': 'ImageObject',
+              caption: block.caption,
+              creditText: block.creditLine,
+              description: block.altText,
+            }),
+          ]
+        : [],
+    ),
     keywords: [...fields.keywords],
     about: fields.subjectCodes.map((code) => ({
       '@type': 'DefinedTerm',

@@ -122,7 +122,7 @@ function chooseHeadline(
 ): number | null {
   const titled = candidates.filter((at) => {
     const text = texts[at] ?? '';
-    return /\p{L}/u.test(text) && !(endsSentence(text) && /[.…]$/.test(text)) && !text.endsWith(':');
+    return /\p{L}/u.test(text) && !(endsSentence(text) && /[.…]$/.test(text)) && !/[:,;]$/.test(text);
   });
   const hinted = titled.find((at) => blocks[at]?.hints.role === 'headline' && blocks[at]?.kind === 'heading');
   if (hinted !== undefined) return hinted;

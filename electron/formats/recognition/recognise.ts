@@ -50,8 +50,9 @@ export function recogniseArticle(
     for (const [at, block] of blocks.entries()) {
       const place = places[at] ?? BODY;
       const structured = metadata !== null && place.reason === 'structured';
-      if (place.role !== 'headline' && place.role !== 'byline' && !structured && !block.hints.boilerplate)
-        places[at] = placeByKind(block);
+      // Fields of the sheet lose no word; everything that would be greyed stays as it is.
+      const isField = place.keep && ['kicker', 'headline', 'byline'].includes(place.role);
+      if (!isField && !structured && !block.hints.boilerplate) places[at] = placeByKind(block);
     }
   }
   return {
