@@ -23,7 +23,8 @@ export const workflowMessages = defineMessages({
     cancel: 'Abbrechen',
     submitTitle: 'Zur Prüfung geben',
     submitOpen: 'Das ist noch offen:',
-    submitReady: 'Alles beisammen. Der Artikel geht an die Redaktion; er bleibt für Sie lesbar.',
+    submitReady:
+      'Überschrift, Ressort und Autorenzeile sind da, kein Platzhalter ist offen. Der Artikel geht an die Redaktion; er bleibt für Sie lesbar.',
     submitBlocked: 'Erst wenn diese Punkte erledigt sind, kann der Artikel zur Prüfung.',
     articles: (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
     done: (act: string, count: number) => `${act}: ${count} Artikel`,
@@ -60,7 +61,8 @@ export const workflowMessages = defineMessages({
     cancel: 'Cancel',
     submitTitle: 'Submit for review',
     submitOpen: 'This is still open:',
-    submitReady: 'All there. The article goes to the editors; you can still read it.',
+    submitReady:
+      'Headline, desk and byline are there, no placeholder is open. The article goes to the editors; you can still read it.',
     submitBlocked: 'The article can be submitted once these points are done.',
     articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
     done: (act, count) => `${act}: ${count} articles`,

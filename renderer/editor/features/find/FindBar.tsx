@@ -55,6 +55,8 @@ function FindBar({ context }: { readonly context: EditorContext }) {
     notify(words.replaced(chosen.length), { tone: 'ok' });
     const left = editor.read(() => $findHits(wanted, { matchCase, wholeWords }));
     change({ hits: left, current: Math.min(current, Math.max(0, left.length - 1)) });
+    // The pressed button is greyed when nothing is left; the keys, Esc among them, stay with the bar.
+    if (left.length === 0) input.current?.focus();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
@@ -102,6 +104,7 @@ function FindBar({ context }: { readonly context: EditorContext }) {
       {replacing && editable && (
         <div className={styles['row']}>
           <TextInput
+            autoFocus
             aria-label={words.replacement}
             placeholder={words.replacement}
             value={replacement}
