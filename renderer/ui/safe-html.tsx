@@ -38,12 +38,18 @@ export function SafeHtml(props: {
   readonly html: string;
   readonly className?: string | undefined;
   readonly lang?: string;
+  /** Given where the element scrolls by itself: its name for whoever reaches it by key. */
+  readonly scrollLabel?: string;
 }) {
   const content = useMemo(() => parseFragment(bodyOf(props.html)).childNodes.map(toReact), [props.html]);
+  const frame = { className: props.className, lang: props.lang };
+  if (props.scrollLabel === undefined) return <div {...frame}>{content}</div>;
   return (
-    <div className={props.className} lang={props.lang}>
+    // What scrolls must be reachable, so that the arrow keys can scroll it (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section {...frame} aria-label={props.scrollLabel} tabIndex={0}>
       {content}
-    </div>
+    </section>
   );
 }
 

@@ -25,6 +25,11 @@ export const FIELD = {
   body: 6,
 } as const;
 
+/** The quotes of the ledger; what the rules only propose is not among them. */
+export function quoteCardsOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Zitate dieses Artikels' }).locator('article:not([data-proposal])');
+}
+
 /** Runs a command of the palette by its German title. */
 export async function runByPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');

@@ -45,6 +45,7 @@ export function Toolbar(props: {
     },
   });
 
+  const kind = state.inField ? words.field : names[current?.command ?? 'editor.paragraph'];
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={words.toolbar} {...roving}>
       <Menu entries={kinds.map((entry) => item(entry, true))} afterChoice={toText}>
@@ -52,9 +53,9 @@ export function Toolbar(props: {
           type="button"
           className={classes(styles['tool'], styles['kind'])}
           disabled={readOnly || state.inField}
-          aria-label={`${words.kind}: ${current ? names[current.command] : words.field}`}
+          aria-label={`${words.kind}: ${kind}`}
         >
-          {state.inField ? words.field : current ? names[current.command] : names['editor.paragraph']}
+          {kind}
           <Icon name="chevronDown" size={12} />
         </button>
       </Menu>

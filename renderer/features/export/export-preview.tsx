@@ -51,7 +51,7 @@ export function ExportPreview(props: {
       ) : !shown ? (
         <Skeleton lines={9} />
       ) : how === 'html' ? (
-        <SafeHtml html={shown.text} className={styles['paper']} />
+        <SafeHtml html={shown.text} className={styles['paper']} scrollLabel={words.preview} />
       ) : how === 'text' && shown.text !== '' ? (
         <pre className={styles['plain']}>{shown.text}</pre>
       ) : (

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
+import { openByList, runByPalette, sheetOf } from '../support/desk.ts';
+
+const ARTICLE = 'Lindqvist hatte Telefongespräch mit Dragomirow';
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+/** What breaks WCAG 2.1 A or AA on the screen as it stands; what is told names the rule and the elements. */
+async function violations(page: Page): Promise<string[]> {
+  // A colour on its way to another one has no contrast to speak of.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+  const { violations: found } = await new AxeBuilder({ page }).withTags(STANDARD).setLegacyMode().analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, html, failureSummary }) =>
+        `${id}: ${target.join(' ')} ${html.slice(0, 300)} (${failureSummary?.replaceAll('\n', ' ')})`,
+    ),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`nobody is shut out (${theme})`, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test.describe('at the first start', () => {
+      test.use({ beginning: 'nothing' });
+      test('the questions', async ({ app }) => {
+        await expect(app.page.getByLabel('Ihr Name')).toBeVisible();
+        expect(await violations(app.page)).toEqual([]);
+      });
+    });
+
+    test.describe('at work', () => {
+      test.use({ beginning: 'demo' });
+      test('every screen', async ({ app }) => {
+        test.setTimeout(180_000);
+        const { page } = app;
+        const look = async (screen: string): Promise<void> => {
+          expect.soft(await violations(page), screen).toEqual([]);
+        };
+        await look('nothing open');
+        await openByList(page, ARTICLE);
+        await expect(
+          page.getByRole('complementary', { name: 'Zitate am Rand' }).getByRole('button').first(),
+        ).toBeVisible();
+        await look('workplace with quotes');
+        await page.getByRole('button', { name: 'Bearbeiten' }).first().click();
+        await expect(page.getByRole('button', { name: 'Fertig' })).toBeVisible();
+        await look('statement card');
+        for (const tab of ['Angaben', 'Prüfung', 'Notizen', 'Fassungen']) {
+          await page.getByRole('tab', { name: tab }).click();
+          await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+          await look(tab);
+        }
+        await page.getByRole('button', { name: 'Mit jetzt vergleichen' }).first().click();
+        await expect(
+          page.getByRole('dialog', { name: 'Fassungen vergleichen' }).getByLabel('Von'),
+        ).toBeVisible();
+        await look('version compare');
+        await page.keyboard.press('Escape');
+
+        await sheetOf(page).focus();
+        await page.keyboard.press('ControlOrMeta+f');
+        await page.keyboard.insertText('Brücke');
+        await look('find');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('ControlOrMeta+k');
+        await page.keyboard.insertText('Brücke');
+        await expect(page.getByRole('option').first()).toContainText('Brücke');
+        await look('palette');
+        await page.keyboard.press('Escape');
+        for (const [title, dialog] of DIALOGS) {
+          await runByPalette(page, title);
+          await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+          await look(title);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+        await page.keyboard.press('ControlOrMeta+Shift+f');
+        await page.keyboard.insertText('Brücke');
+        await expect(page.getByRole('list', { name: 'Treffer' }).getByRole('listitem').first()).toBeVisible();
+        await look('search');
+        for (const view of [/^Zitate \d/, /^Sprecher \d/, /^Quellen \d/, /^Papierkorb \d/]) {
+          await page.getByRole('navigation', { name: 'Ablagen' }).getByRole('button', { name: view }).click();
+          await look(String(view));
+        }
+        await openByList(page, 'Der Trainer, der nicht schreit');
+        await sheetOf(page).getByText('Elf Jahre hat').click();
+        await page.keyboard.press('ControlOrMeta+j');
+        await expect(
+          page.getByRole('dialog', { name: 'Zitat markieren' }).getByRole('combobox').first(),
+        ).toBeFocused();
+        await look('marking');
+      });
+    });
+  });
+}
+
+/** Titles of commands and the dialogs that they open. */
+const DIALOGS = [
+  ['Einstellungen', 'Einstellungen'],
+  ['Exportieren …', 'Exportieren'],
+  ['Kopieren fürs CMS', 'Kopieren fürs CMS'],
+  ['Importieren …', 'Importieren'],
+  ['Tastenübersicht', 'Tastenübersicht'],
+  ['Menschen der Redaktion …', /Menschen/],
+  ['Schlagwörter und Namen …', /Schlagwörter/],
+  ['Fassung sichern …', /Fassung sichern/],
+  ['Zur Prüfung geben', /Zur Prüfung geben/],
+] as const;
