@@ -1,6 +1,7 @@
-import { SHOWN_CONFIDENCE, type DetectedStatement, type TextSpan } from '#shared/statement/types.ts';
+import type { DetectedStatement, TextSpan } from '#shared/statement/types.ts';
 import type { ParagraphScan, RawStatement } from './paragraph.ts';
 import { PersonTable, type KnownPersons } from './persons.ts';
+import { weigh } from './weighing.ts';
 import { mediumOf, reasonOf, wordsAt, type LastSpeaker, type Named } from './statement-parts.ts';
 
 /** A paragraph's scan with the place of the paragraph in the article. */
@@ -13,7 +14,7 @@ export interface PlacedScan {
 export function resolveArticle(scans: readonly PlacedScan[], known: KnownPersons = []): DetectedStatement[] {
   const reader = new ArticleReader(known);
   for (const placed of scans) reader.read(placed);
-  return reader.finish();
+  return weigh(reader.found, scans);
 }
 
 class ArticleReader {
@@ -59,13 +60,8 @@ class ArticleReader {
     this.#base += scan.sentences.length;
   }
 
-  /** Weak proposals of an article in which nobody is surely quoted are kept back. */
-  finish(): DetectedStatement[] {
-    const sure = this.#found.some((one) => one.confidence >= 0.8 && one.type !== 'reported' && one.speaker);
-    if (sure) return this.#found;
-    return this.#found.map((one) =>
-      isWeakAlone(one) ? { ...one, confidence: Math.min(one.confidence, SHOWN_CONFIDENCE - 0.05) } : one,
-    );
+  get found(): readonly DetectedStatement[] {
+    return this.#found;
   }
 
   #take(text: string, offset: number, raw: RawStatement, sentence: number): void {
@@ -223,7 +219,3 @@ class ArticleReader {
 }
 
 const OWN = /^(?:seine[nrm]? |ihre[nrm]? )?eigene[nmr]?\s/i;
-
-function isWeakAlone(statement: DetectedStatement): boolean {
-  return statement.type === 'reported' || statement.confidence < 0.7;
-}

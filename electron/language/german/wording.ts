@@ -138,7 +138,7 @@ interface Scores {
 
 /** Hand-set: the closer the words hang on a cue, the likelier they are wording. */
 const SCORES: Record<Host['kind'], Scores> = {
-  content: { adjective: 0.5, noun: 0.4, name: 0.1, phrase: 0.8, clause: 0.9, long: 0.8 },
+  content: { adjective: 0.5, noun: 0.5, name: 0.1, phrase: 0.8, clause: 0.9, long: 0.8 },
   label: { adjective: 0.8, noun: 0.6, name: 0.1, phrase: 0.8, clause: 0.9, long: 0.7 },
   clause: { adjective: 0.6, noun: 0.4, name: 0.1, phrase: 0.7, clause: 0.9, long: 0.5 },
   none: { adjective: 0.3, noun: 0.2, name: 0.1, phrase: 0.5, clause: 0.7, long: 0.2 },
