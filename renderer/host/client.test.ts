@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failureSentence } from './errors.messages.ts';
+import { CLOSE_REFUSED } from '#shared/contract/wire.ts';
 import { ERROR_CODES } from '#shared/errors.ts';
 import { fakeHost } from './fake.ts';
 import { socketTransport } from './socket-transport.ts';
@@ -94,7 +95,7 @@ describe('socket', () => {
 
   it('does not knock again where the host has refused', () => {
     const { sockets, client } = connected();
-    sockets[0]?.lose(1008);
+    sockets[0]?.lose(CLOSE_REFUSED);
     vi.advanceTimersByTime(60_000);
     expect(client.state()).toBe('refused');
     expect(sockets).toHaveLength(1);

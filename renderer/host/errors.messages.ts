@@ -7,21 +7,20 @@ type Sentences = Readonly<Record<ErrorCode, (params: ErrorParams) => string>>;
 /** What went wrong, with the input's name, and what to do about it. One sentence or two. */
 const SENTENCES: Readonly<Record<Language, Sentences>> = {
   de: {
-    INVALID_INPUT: (p) =>
-      `Die Eingabe${at(p['path'])} passt nicht: ${text(p['reason'], 'unbekannter Grund')}. Bitte prüfen und noch einmal versuchen.`,
+    INVALID_INPUT: (p) => `Die Eingabe${at(p['path'])} passt nicht. Bitte prüfen und noch einmal versuchen.`,
     INVALID_DOCUMENT: (p) =>
-      `Das Dokument ist an einer Stelle nicht lesbar (${text(p['path'], 'Ort unbekannt')}: ${text(p['reason'], 'Grund unbekannt')}). Es wurde nichts verändert; öffnen Sie eine frühere Fassung oder sichern Sie den Text.`,
+      `Das Dokument ist an einer Stelle nicht lesbar (${text(p['path'], 'Ort unbekannt')}). Es wurde nichts verändert; öffnen Sie eine frühere Fassung oder sichern Sie den Text.`,
     NOT_FOUND: (p) =>
       `${germanKind(p['kind'])} ${quoteDe(p['id'])} gibt es nicht mehr. Vielleicht wurde der Eintrag gelöscht; laden Sie die Liste neu.`,
     CONFLICT: () =>
       'In einem anderen Fenster wurde inzwischen eine neuere Fassung gespeichert. Ihr Text ist noch da: kopieren Sie ihn und laden Sie den Artikel neu.',
     NOT_ALLOWED: (p) =>
-      `Das geht in diesem Zustand oder mit Ihrer Rolle nicht${brackets(p['reason'] ?? p['act'])}. Der Reiter „Prüfung“ zeigt, was fehlt.`,
+      `Das geht in diesem Zustand oder mit Ihrer Rolle nicht${why(p['reason'], 'de')}. Der Reiter „Prüfung“ zeigt, was fehlt.`,
     TOO_LARGE: (p) =>
       `${quoteDe(p['name'])} ist zu groß (${bytes(p['bytes'], 'de')}, erlaubt sind ${bytes(p['limit'], 'de')}). Teilen Sie die Datei oder nehmen Sie einen kleineren Ausschnitt.`,
     EMPTY_INPUT: (p) => `${quoteDe(p['name'])} enthält nichts Verwertbares. Wählen Sie eine andere Datei.`,
     UNREADABLE_INPUT: (p) =>
-      `${quoteDe(p['name'])} lässt sich nicht lesen${brackets(p['reason'])}. Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie als Text, HTML oder DOCX.`,
+      `${quoteDe(p['name'])} lässt sich nicht lesen${why(p['reason'], 'de')}. Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie als Text, HTML oder Markdown.`,
     NEWER_VERSION: (p) =>
       `${quoteDe(p['name'])} stammt aus einem neueren Copydesk (Version ${text(p['version'], '?')}, hier geht bis ${text(p['supported'], '?')}). Es wurde nichts verändert; bitte aktualisieren Sie das Programm.`,
     UNKNOWN_FORMAT: (p) =>
@@ -35,39 +34,38 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     DISK_FULL: (p) =>
       `Der Datenträger ist voll${brackets(p['name'])}. Ihr Text bleibt im Fenster stehen; schaffen Sie Platz, dann wird weiter gespeichert.`,
     DAMAGED: (p) =>
-      `${quoteDe(p['name'])} ist beschädigt${brackets(p['reason'])}. Ändern Sie nichts daran und holen Sie die letzte Sicherung zurück.`,
+      `${quoteDe(p['name'])} ist beschädigt${why(p['reason'], 'de')}. Ändern Sie nichts daran und holen Sie die letzte Sicherung zurück.`,
     ARCHIVE_BUSY: (p) =>
       `Ein anderes Programm hält das Archiv ${quoteDe(p['name'])} und antwortet nicht. Schließen Sie es und versuchen Sie es noch einmal.`,
     EMBARGOED: (p) =>
       `Die Sperrfrist läuft noch bis ${text(p['until'], 'zu einem unbekannten Zeitpunkt')}. Vorher geht nichts hinaus.`,
     INVALID_QUERY: (p) =>
-      `Die Suche ist nicht verständlich${brackets(p['reason'])}. Prüfen Sie Anführungszeichen und Klammern.`,
+      `Die Suche ist nicht verständlich${why(p['reason'], 'de')}. Prüfen Sie Anführungszeichen und Klammern.`,
     CANCELLED: () => 'Abgebrochen. Es wurde nichts Halbes hinterlassen.',
     LIMIT_EXCEEDED: (p) =>
       `Die Arbeit an ${quoteDe(p['task'])} hat zu lange gedauert oder zu viel Speicher gebraucht und wurde beendet. Versuchen Sie es mit einem kleineren Teil.`,
-    NOT_AVAILABLE: (p) =>
-      `Das geht in dieser Umgebung nicht${brackets(p['capability'])}. Im Programmfenster (Electron) steht es zur Verfügung.`,
+    NOT_AVAILABLE: () =>
+      `Das geht in dieser Umgebung nicht. Im Programmfenster (Electron) steht es zur Verfügung.`,
     DISCONNECTED: () =>
       'Copydesk antwortet gerade nicht. Ihr Text bleibt im Fenster stehen; die Verbindung wird von selbst wieder gesucht.',
     INTERNAL: (p) =>
       `Ein Fehler im Programm. Er steht im Protokoll${brackets(p['reference'])}; bitte versuchen Sie es noch einmal.`,
   },
   en: {
-    INVALID_INPUT: (p) =>
-      `The input${at(p['path'])} does not fit: ${text(p['reason'], 'unknown reason')}. Please check it and try again.`,
+    INVALID_INPUT: (p) => `The input${at(p['path'])} does not fit. Please check it and try again.`,
     INVALID_DOCUMENT: (p) =>
-      `The document cannot be read in one place (${text(p['path'], 'place unknown')}: ${text(p['reason'], 'reason unknown')}). Nothing was changed; open an earlier version or save the text.`,
+      `The document cannot be read in one place (${text(p['path'], 'place unknown')}). Nothing was changed; open an earlier version or save the text.`,
     NOT_FOUND: (p) =>
       `${englishKind(p['kind'])} ${quoteEn(p['id'])} no longer exists. It may have been deleted; reload the list.`,
     CONFLICT: () =>
       'A newer version was saved in another window. Your text is still here: copy it and reload the article.',
     NOT_ALLOWED: (p) =>
-      `This is not possible in this state or with your role${brackets(p['reason'] ?? p['act'])}. The Review tab shows what is missing.`,
+      `This is not possible in this state or with your role${why(p['reason'], 'en')}. The Review tab shows what is missing.`,
     TOO_LARGE: (p) =>
       `${quoteEn(p['name'])} is too large (${bytes(p['bytes'], 'en')}, the limit is ${bytes(p['limit'], 'en')}). Split the file or take a smaller part.`,
     EMPTY_INPUT: (p) => `${quoteEn(p['name'])} contains nothing usable. Choose another file.`,
     UNREADABLE_INPUT: (p) =>
-      `${quoteEn(p['name'])} cannot be read${brackets(p['reason'])}. Open it in the program it came from and save it as text, HTML or DOCX.`,
+      `${quoteEn(p['name'])} cannot be read${why(p['reason'], 'en')}. Open it in the program it came from and save it as text, HTML or Markdown.`,
     NEWER_VERSION: (p) =>
       `${quoteEn(p['name'])} comes from a newer Copydesk (version ${text(p['version'], '?')}, this one reads up to ${text(p['supported'], '?')}). Nothing was changed; please update the program.`,
     UNKNOWN_FORMAT: (p) =>
@@ -80,18 +78,17 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     DISK_FULL: (p) =>
       `The disk is full${brackets(p['name'])}. Your text stays in the window; make room and saving will go on.`,
     DAMAGED: (p) =>
-      `${quoteEn(p['name'])} is damaged${brackets(p['reason'])}. Do not change it, and bring back the last backup.`,
+      `${quoteEn(p['name'])} is damaged${why(p['reason'], 'en')}. Do not change it, and bring back the last backup.`,
     ARCHIVE_BUSY: (p) =>
       `Another program holds the archive ${quoteEn(p['name'])} and does not answer. Close it and try again.`,
     EMBARGOED: (p) =>
       `The embargo runs until ${text(p['until'], 'an unknown time')}. Nothing leaves before then.`,
     INVALID_QUERY: (p) =>
-      `The search cannot be understood${brackets(p['reason'])}. Check quotation marks and brackets.`,
+      `The search cannot be understood${why(p['reason'], 'en')}. Check quotation marks and brackets.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
     LIMIT_EXCEEDED: (p) =>
       `The work on ${quoteEn(p['task'])} took too long or too much memory and was stopped. Try a smaller part.`,
-    NOT_AVAILABLE: (p) =>
-      `This is not possible here${brackets(p['capability'])}. It is available in the program's own window (Electron).`,
+    NOT_AVAILABLE: () => `This is not possible here. It is available in the program's own window (Electron).`,
     DISCONNECTED: () =>
       'Copydesk does not answer at the moment. Your text stays in the window; the connection is being looked for.',
     INTERNAL: (p) => `A fault in the program. It is in the log${brackets(p['reference'])}; please try again.`,
@@ -114,6 +111,36 @@ function at(value: Param): string {
 }
 
 const brackets = at;
+
+/** Reasons are codes; what has no words here says nothing to a reader and is left out. */
+const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  binary: { de: 'kein Text', en: 'not text' },
+  encoding: { de: 'unbekannte Zeichenkodierung', en: 'unknown character encoding' },
+  'damaged-package': { de: 'beschädigtes Paket', en: 'damaged package' },
+  'not-json': { de: 'kein JSON', en: 'not JSON' },
+  'not-a-vocabulary': { de: 'kein Vokabular', en: 'not a vocabulary' },
+  'no-concepts': { de: 'ohne Begriffe', en: 'without concepts' },
+  'too-many-words': { de: 'zu viele Wörter', en: 'too many words' },
+  'unclosed-phrase': { de: 'ein Anführungszeichen fehlt', en: 'a quotation mark is missing' },
+  'nothing-wanted': { de: 'nur Ausschlüsse', en: 'only exclusions' },
+  'own-article': { de: 'eigener Artikel', en: 'own article' },
+  'not-editor': { de: 'nur für die Redaktion', en: 'editors only' },
+  'not-chief': { de: 'nur für die Leitung', en: 'desk heads only' },
+  'second-person': { de: 'eine zweite Person fehlt', en: 'a second person is missing' },
+  'reason-required': { de: 'die Begründung fehlt', en: 'the reason is missing' },
+  'no-headline': { de: 'die Überschrift fehlt', en: 'the headline is missing' },
+  'no-desk': { de: 'das Ressort fehlt', en: 'the desk is missing' },
+  'no-byline': { de: 'die Autorenzeile fehlt', en: 'the byline is missing' },
+  placeholder: { de: 'Platzhalter im Text', en: 'placeholder in the text' },
+  'no-evidence': { de: 'noch ohne Beleg', en: 'no evidence yet' },
+  locked: { de: 'bei jemand anderem in Prüfung', en: 'in review with somebody else' },
+  scheme: { de: 'unerlaubte Adresse', en: 'address not allowed' },
+};
+
+function why(reason: Param, language: Language): string {
+  const words = REASONS[String(reason)]?.[language];
+  return words ? ` (${words})` : '';
+}
 
 function quoteDe(value: Param): string {
   return value === undefined || value === null || value === '' ? 'Die Eingabe' : `„${String(value)}“`;

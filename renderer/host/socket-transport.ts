@@ -1,5 +1,6 @@
 import type { ArchiveEvent } from '#shared/contract/events.ts';
 import {
+  CLOSE_REFUSED,
   type CallMessage,
   type Envelope,
   hostMessageSchema,
@@ -95,8 +96,8 @@ export function socketTransport(options: SocketOptions): Transport {
       if (socket !== mine) return;
       queue.length = 0;
       for (const requestId of [...pending.keys()]) settle(requestId, fail('DISCONNECTED'));
-      // 1008 (policy violation): wrong secret or version. Asking again changes nothing.
-      if (event.code === 1008) return become('refused');
+      // Wrong secret or version. Asking again changes nothing.
+      if (event.code === CLOSE_REFUSED) return become('refused');
       if (state === 'ready' || attempt >= RETRY_MS.length) become('lost');
       timer = setTimeout(connect, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
       attempt += 1;
