@@ -103,6 +103,55 @@ it('reads a mail from Outlook without its layout table', () => {
   );
 });
 
+describe('other programs', () => {
+  const html = (input: string): string => {
+    const result = readClipboard({ html: input, text: '' }, { today: '2025-03-05', language: 'de' });
+    if (!result.ok) throw new Error(result.error.code);
+    return storyHtml(lower(sheet({}, JSON.parse(result.value.nodes) as StoredNode[])));
+  };
+
+  it('Word for the web joins its lists of one item each', () => {
+    const list = (level: number, text: string) =>
+      `<div class="ListContainerWrapper SCXW1"><ul role="list"><li data-aria-level="${level}"><p class="Paragraph">${text}<span class="EOP">&nbsp;</span></p></li></ul></div>`;
+    expect(html(`${list(1, 'eins')}${list(2, 'darunter')}${list(1, 'zwei')}`)).toBe(
+      '<ul><li>eins<ul><li>darunter</li></ul></li><li>zwei</li></ul>',
+    );
+  });
+
+  it('Apple’s programs hide bold in a style sheet', () => {
+    const sheetOfStyles = '<style>p.p1 {margin: 0px} span.s1 {font: bold 12.0px Helvetica}</style>';
+    expect(
+      html(
+        `${sheetOfStyles}<p class="p1">Der <span class="s1">Rat</span> hat<span class="Apple-converted-space"> </span>beraten.</p>`,
+      ),
+    ).toBe('<p>Der <strong>Rat</strong> hat beraten.</p>');
+  });
+
+  it('spreadsheets make cells bold by style', () => {
+    expect(
+      html(
+        '<table><tr><td style="font-weight:bold">A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>',
+      ),
+    ).toBe(
+      '<table>\n<tr><td><strong>A</strong></td><td>B</td></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>',
+    );
+  });
+
+  it('an encyclopaedia keeps the numbers of its sources', () => {
+    expect(
+      html('<p>Sie steht<sup class="reference"><a href="#cite_note-1">[1]</a></sup> seit 1478.</p>'),
+    ).toBe('<p>Sie steht seit 1478.</p>');
+  });
+
+  it('Windows hands on its own header', () => {
+    expect(
+      html(
+        'Version:0.9\r\nStartHTML:0000000105\r\n<html><body><!--StartFragment--><p>Text</p><!--EndFragment--></body></html>',
+      ),
+    ).toBe('<p>Text</p>');
+  });
+});
+
 describe('hostile HTML', () => {
   const pasted = paste('hostile.html');
 

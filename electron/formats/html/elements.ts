@@ -7,6 +7,7 @@ import { citeOf } from './links.ts';
 import type { Around, PageReader } from './reading.ts';
 import { hintsOf } from './roles.ts';
 import { readTable } from './tables.ts';
+import { onlineListMark } from './word.ts';
 
 const BLOCKS = new Set(
   (
@@ -174,6 +175,13 @@ function readList(reader: PageReader, element: HtmlElement, inside: Around): voi
   const apart: Block[] = [];
   for (const child of element.childNodes) {
     if (!isElement(child)) continue;
+    const mark = child.tagName === 'li' ? onlineListMark(child, element) : null;
+    if (mark) {
+      const marked: Around = { ...inside, listMark: mark, block: { kind: 'paragraph' } };
+      reader.children(child, marked);
+      reader.flush(marked);
+      continue;
+    }
     const within: Around = { ...inside, listMark: null, block: { kind: 'paragraph' } };
     // A list directly inside a list (old editors, Google Docs) belongs to the item before it.
     const blocks =

@@ -13,7 +13,7 @@ export function originOf(html: string): Origin {
   }
   if (/content="?(?:LibreOffice|OpenOffice|StarOffice)/i.test(start)) return 'libreoffice';
   const office =
-    /urn:schemas-microsoft-com:office|class="?x?_?Mso|mso-[a-z-]+\s*:|WordSection1|OfficeOnline/i;
+    /urn:schemas-microsoft-com:office|class="?x?_?Mso|mso-[a-z-]+\s*:|WordSection1|OfficeOnline|\bSCXW\d|class="[^"]*\b(?:OutlineElement|ListContainerWrapper)\b/i;
   if (office.test(start)) {
     const mail =
       /content="?Microsoft (?:Exchange|Outlook)|class="?x_Mso|OutlookMessageHeader|id="?divRplyFwdMsg|ms-outlook|elementToProof|x_elementToProof/i;

@@ -86,6 +86,10 @@ export function formatInside(
     if (on) format[name] = true;
     else delete format[name];
   };
+  // Apple's programs write the shorthand only.
+  const font = style.get('font') ?? '';
+  if (/\b(?:bold|[6-9]00)\b/.test(font)) format.bold = true;
+  if (/\b(?:italic|oblique)\b/.test(font)) format.italic = true;
   const weight = style.get('font-weight');
   if (weight) set('bold', /^(bold|bolder|[6-9]\d\d)/.test(weight));
   const slant = style.get('font-style');

@@ -3,6 +3,7 @@ import { blockText } from '../blocks/blocks.ts';
 import { joinWordLists } from './lists.ts';
 import { attribute, descendants, type HtmlElement, isElement } from './parse.ts';
 import type { Around, PageReader } from './reading.ts';
+import { formatInside, styleOf } from './styles.ts';
 
 /** A cell with more than this many signs is a column of a layout, not a value. */
 const LAYOUT_CELL = 1500;
@@ -25,7 +26,8 @@ export function readTable(reader: PageReader, table: HtmlElement, around: Around
       if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
       const header = cell.tagName === 'th';
       // A header cell is bold by itself.
-      const inside: Around = header ? { ...within, format: {} } : within;
+      const style = styleOf(cell, reader.reading.rules);
+      const inside: Around = { ...within, format: header ? {} : formatInside(cell, style, within.format) };
       cells.push({
         header,
         columnSpan: span(cell, 'colspan'),

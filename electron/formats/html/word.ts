@@ -24,6 +24,8 @@ export function wordJunk(
   ) {
     return { code: names.includes('msocomanchor') ? 'comments' : null, space: false };
   }
+  // The numbers of an encyclopaedia's sources, which stay behind in the page.
+  if (element.tagName === 'sup' && names.includes('reference')) return { code: 'references', space: false };
   if (names.includes('apple-converted-space')) return { code: null, space: true };
   return null;
 }
@@ -39,6 +41,20 @@ export function listMarkOf(element: HtmlElement, style: ReadonlyMap<string, stri
     ordered: number !== undefined,
     start: number && /^\d+$/.test(number) ? Number(number) : 1,
     list: `${mark[1] ?? ''}.${mark[3] ?? ''}`,
+  };
+}
+
+/** Word for the web puts every item into a list of its own and says its level in an attribute. */
+export function onlineListMark(item: HtmlElement, list: HtmlElement): ListMark | null {
+  const parent = list.parentNode;
+  if (!parent || !('tagName' in parent) || !/\bListContainerWrapper\b/.test(attribute(parent, 'class')))
+    return null;
+  const start = Number.parseInt(attribute(list, 'start'), 10);
+  return {
+    level: Math.min(9, Math.max(1, Number.parseInt(attribute(item, 'data-aria-level'), 10) || 1)),
+    ordered: list.tagName === 'ol',
+    start: Number.isSafeInteger(start) ? start : 1,
+    list: 'online',
   };
 }
 
