@@ -16,7 +16,7 @@ export function sentenceTokens(
     tokens.push({
       start: region.start,
       end: region.end,
-      text: '',
+      text: text.slice(region.innerStart, region.innerEnd),
       lower: '',
       kind: 'speech',
       capital: false,
@@ -24,5 +24,18 @@ export function sentenceTokens(
     at = region.end;
   }
   for (const token of tokenize(text, at, end)) tokens.push(token);
-  return tokens.filter((token) => token.kind !== 'mark');
+  return named(tokens).filter((token) => token.kind !== 'mark');
+}
+
+/** "Wie „heise online“ berichtet": a name in marks counts as a name though it is not capitalised. */
+function named(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    if (token.kind !== 'word' || token.capital) return token;
+    const opener =
+      tokens[index - 1]?.kind === 'mark' ? index - 1 : tokens[index - 2]?.kind === 'mark' ? index - 2 : -1;
+    const closer =
+      tokens[index + 1]?.kind === 'mark' ? index + 1 : tokens[index + 2]?.kind === 'mark' ? index + 2 : -1;
+    const before = tokens[opener - 1]?.lower ?? '';
+    return opener >= 0 && closer >= 0 && /^(?:wie|laut)$/.test(before) ? { ...token, capital: true } : token;
+  });
 }

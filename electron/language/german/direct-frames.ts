@@ -24,6 +24,8 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
     const so = others.find((frame) => frame.lemma === 'so' && frame.type === 'direct');
     const attribution = so ? { ...so } : attributionOf(sentence, index);
     if (attribution?.speaker && namesATitle(sentence, attribution.speaker)) return;
+    if (attribution?.code === 'quotation-marks' && isShortName(sentence.tokens[segment.from]?.text ?? ''))
+      return;
     frames.push({
       type: 'direct',
       content: [[segment.from, segment.to]],
@@ -38,6 +40,10 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
   });
   return frames;
 }
+
+/** "stellte die neue CD vor: „…“": a few words without a full stop behind no verb of saying are a name. */
+const isShortName = (words: string): boolean =>
+  words.trim().split(/\s+/).length <= 6 && !/[.!?…]$/.test(words.trim());
 
 /** The clause after a quotation, else the one before it. */
 function attributionOf(sentence: Sentence, index: number): Attribution | null {

@@ -96,6 +96,10 @@ function wordingScore(
     return 0.1;
   if (FOREIGN.test(inner) && words.length <= 6) return 0.15;
   if (inBrackets(text, region)) return 0.1;
+  // "iPod", "documenta 12"
+  const brand =
+    /^\p{Ll}+\p{Lu}/u.test(words[0]?.text ?? '') || (words.length === 1 && to - from > 1 && /\d/.test(inner));
+  if (brand) return 0.1;
   const lowerStart = !words[0]?.capital;
   const score = SCORES[host.kind];
   if (words.length === 1)
