@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
-import { blockOf, FIELD, openByList, runByPalette, saved, sheetOf } from '../support/desk.ts';
+import { blockOf, FIELD, runByPalette, saved, sheetOf } from '../support/desk.ts';
 
 const MOD = 'ControlOrMeta';
-const DEMO = 'Der letzte Samstag in der Markthalle';
 
 async function newArticle(page: Page): Promise<void> {
   await runByPalette(page, 'Neuer Artikel');
@@ -140,27 +139,5 @@ test.describe('writing', () => {
     await app.restart('kill');
     await expect(blockOf(app.page, FIELD.body)).toHaveText('Die letzten Worte');
     await expect(app.page.getByText(/^Wiederhergestellt bis \d\d:\d\d:\d\d$/)).toBeVisible();
-  });
-});
-
-test.describe('two windows', () => {
-  test.use({ beginning: 'demo' });
-
-  test('the second reads along live and takes the writing over', async ({ app }) => {
-    await openByList(app.page, DEMO);
-    const second = await app.secondWindow();
-    await openByList(second, DEMO);
-    await expect(second.getByText('Hier lesen Sie live mit')).toBeVisible();
-    await blockOf(app.page, FIELD.kicker).click();
-    await app.page.keyboard.press('End');
-    await app.page.keyboard.type(' live');
-    await expect(blockOf(second, FIELD.kicker)).toContainText('live', { timeout: 15_000 });
-    await second.getByRole('button', { name: 'Hier weiterschreiben' }).click();
-    await expect(app.page.getByText('Hier lesen Sie live mit')).toBeVisible();
-    await expect(second.getByText('Hier lesen Sie live mit')).toBeHidden();
-    await blockOf(second, FIELD.kicker).click();
-    await second.keyboard.press('End');
-    await second.keyboard.type(' und weiter');
-    await expect(blockOf(app.page, FIELD.kicker)).toContainText('live und weiter', { timeout: 15_000 });
   });
 });

@@ -133,6 +133,19 @@ function ArticleQuestion(props: {
         </>
       }
     >
+      {article.date && (
+        <Checkbox
+          label={words.date(
+            article.date.printed,
+            formats.longDate(`${article.date.proposal.slice(0, 10)}T12:00:00.000Z`),
+          )}
+          {...(article.date.weekdayAgrees === null
+            ? {}
+            : { hint: article.date.weekdayAgrees ? words.weekdayAgrees : words.weekdayDiffers })}
+          checked={withDate}
+          onChange={setWithDate}
+        />
+      )}
       <ol className={styles['blocks']}>
         {article.blocks.map((block, index) => (
           <li key={`${index}-${block.role}`} data-keep={block.keep} data-role={block.role}>
@@ -149,19 +162,6 @@ function ArticleQuestion(props: {
           </li>
         ))}
       </ol>
-      {article.date && (
-        <Checkbox
-          label={words.date(
-            article.date.printed,
-            formats.longDate(`${article.date.proposal.slice(0, 10)}T12:00:00.000Z`),
-          )}
-          {...(article.date.weekdayAgrees === null
-            ? {}
-            : { hint: article.date.weekdayAgrees ? words.weekdayAgrees : words.weekdayDiffers })}
-          checked={withDate}
-          onChange={setWithDate}
-        />
-      )}
     </Dialog>
   );
 }

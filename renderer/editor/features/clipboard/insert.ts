@@ -76,7 +76,8 @@ export function $insertArticle(editor: LexicalEditor, document: StoredDocument):
     let last: LexicalNode = only;
     for (const node of blocks.map((block) => $parseSerializedNode(block))) last = last.insertAfter(node);
     if (!last.is(only)) only.remove();
-    $getRoot().selectEnd();
+    // The top of the article is where a writer wants to look first.
+    $bodyBlocks()[0]?.selectStart();
   } else {
     const selection = $getSelection();
     if (!$isRangeSelection(selection) || $fieldOf(selection.anchor.getNode())) $getRoot().selectEnd();

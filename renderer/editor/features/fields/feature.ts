@@ -23,6 +23,9 @@ function showFields({ editor, language }: EditorContext): () => void {
     const name = words[node.__field];
     element.dataset['placeholder'] = name;
     element.dataset['empty'] = String(size === 0);
+    // A heading must have a name, and the words shown in an empty one are not its text.
+    if (node.__field === 'headline' && size === 0) element.setAttribute('aria-label', name);
+    else element.removeAttribute('aria-label');
     element.dataset['length'] = words.length(name, size.toLocaleString(language()));
   };
   return mergeRegister(

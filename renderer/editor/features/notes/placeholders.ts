@@ -44,12 +44,15 @@ export function registerPlaceholders(editor: LexicalEditor): () => void {
         // "TK" goes on as "TKM": it was the beginning of a word.
         $setState(run, placeholderState, false);
       }
-      if (!'K])t'.includes(data)) return false;
-      const before = run.getTextContent().slice(Math.max(0, anchor.offset - 100), anchor.offset) + data;
-      if (placeholderAtEnd(before, $isWholeBlock(run)) === 0) return false;
-      // After this key, as the next step: the key itself stays on the browser's fast path.
       const { key, offset } = anchor;
-      setTimeout(() => editor.update(() => $recognise(key, offset + 1), { tag: HISTORY_PUSH_TAG }));
+      const before = run.getTextContent().slice(Math.max(0, offset - 100), offset);
+      // "TK" in front of a word is one only once something parts them.
+      const parted = before.endsWith('TK') && /[\s\p{P}]/u.test(data);
+      if (!parted && !'K])t'.includes(data)) return false;
+      if (placeholderAtEnd(parted ? before : before + data, $isWholeBlock(run)) === 0) return false;
+      // After this key, as the next step: the key itself stays on the browser's fast path.
+      const end = parted ? offset : offset + 1;
+      setTimeout(() => editor.update(() => $recognise(key, end), { tag: HISTORY_PUSH_TAG }));
       return false;
     },
     COMMAND_PRIORITY_NORMAL,
@@ -63,7 +66,7 @@ function $isWholeBlock(run: TextNode): boolean {
 /** Marks the placeholder that ends at an offset of a run. More may have been typed behind it by now. */
 function $recognise(key: NodeKey, end: number): void {
   const run = $getNodeByKey(key);
-  if (!$isTextNode(run) || !run.isAttached()) return;
+  if (!$isTextNode(run) || !run.isAttached() || $getState(run, placeholderState)) return;
   const text = run.getTextContent();
   const length = placeholderAtEnd(text.slice(0, end), $isWholeBlock(run));
   if (length === 0 || /^[\p{L}\p{N}]/u.test(text.slice(end))) return;

@@ -5,10 +5,12 @@ import {
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
+  $isTableCellNode,
   registerTablePlugin,
   registerTableSelectionObserver,
+  TableCellNode,
 } from '@lexical/table';
-import { $getSelection, mergeRegister } from 'lexical';
+import { $getNodeByKey, $getSelection, type LexicalEditor, mergeRegister } from 'lexical';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { TableTools } from './TableTools.tsx';
@@ -19,6 +21,7 @@ export const tablesFeature: EditorFeature = {
   register: ({ editor }) =>
     mergeRegister(
       registerTablePlugin(editor),
+      demoteEmptyHeaders(editor),
       // The observer looks for the tables' elements at once, so it waits for the sheet to be on the page.
       editor.registerRootListener((root) =>
         root ? registerTableSelectionObserver(editor, true) : undefined,
@@ -49,7 +52,23 @@ export const tablesFeature: EditorFeature = {
   Tools: TableTools,
 };
 
-export function $isInTable(): boolean {
+/** A header cell without words names nothing: until something is written in it, it is a cell like others. */
+function demoteEmptyHeaders(editor: LexicalEditor): () => void {
+  return editor.registerMutationListener(TableCellNode, (cells) => {
+    editor.getEditorState().read(() => {
+      for (const [key, mutation] of cells) {
+        const cell = mutation === 'destroyed' ? null : $getNodeByKey(key);
+        const element = editor.getElementByKey(key);
+        if (!$isTableCellNode(cell) || !element) continue;
+        const nameless = cell.hasHeader() && cell.getTextContentSize() === 0;
+        if (nameless) element.setAttribute('role', 'cell');
+        else element.removeAttribute('role');
+      }
+    });
+  });
+}
+
+function $isInTable(): boolean {
   const node = $getSelection()?.getNodes()[0];
   return !!node && $findTableNode(node) !== null;
 }
