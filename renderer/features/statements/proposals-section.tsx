@@ -18,7 +18,7 @@ export function ProposalsSection() {
   return (
     <section aria-label={words.proposals} className={sectionStyles['section']}>
       <header>
-        <h3>{words.proposalCount(proposals.length)}</h3>
+        <h2>{words.proposalCount(proposals.length)}</h2>
         <Button onClick={() => void acts.accept(all)}>{words.acceptAll}</Button>
         <Button look="quiet" onClick={() => void acts.reject(all)}>
           {words.rejectAll}
