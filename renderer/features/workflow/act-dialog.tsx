@@ -42,7 +42,10 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
     { articleId: single ?? '-', personId },
     { enabled: single !== null },
   );
-  const obstacles = options.data?.find((option) => option.act === act)?.obstacles ?? [];
+  const option = options.data?.find((one) => one.act === act);
+  const obstacles = option?.obstacles ?? [];
+  /** The key may ask for an act that the article's state does not allow: submitted is submitted. */
+  const impossible = options.data !== undefined && option === undefined;
   const chiefs = (people.data ?? []).filter(
     (person) => person.active && person.role === 'chief' && person.id !== personId,
   );
@@ -79,7 +82,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
           <Button onClick={close}>{words.cancel}</Button>
           <Button
             look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'primary'}
-            disabled={run.isPending || obstacles.length > 0}
+            disabled={run.isPending || impossible || obstacles.length > 0}
             onClick={() => void confirm()}
           >
             {acts[act]}
@@ -95,7 +98,8 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
             {act === 'submit' && <p className={styles['nothing']}>{words.submitBlocked}</p>}
           </>
         )}
-        {act === 'submit' && options.data && obstacles.length === 0 && <p>{words.submitReady}</p>}
+        {impossible && <p>{words.notNow}</p>}
+        {act === 'submit' && option && obstacles.length === 0 && <p>{words.submitReady}</p>}
         <Field
           label={reasonRequired ? words.reason : words.reasonOptional}
           hint={words.reasonHint}

@@ -23,6 +23,8 @@ export const workflowMessages = defineMessages({
     cancel: 'Abbrechen',
     submitTitle: 'Zur Prüfung geben',
     submitOpen: 'Das ist noch offen:',
+    notNow:
+      'Dieser Schritt passt nicht zum Zustand des Artikels. Was jetzt geht, steht rechts unter „Prüfung“.',
     submitReady:
       'Überschrift, Ressort und Autorenzeile sind da, kein Platzhalter ist offen. Der Artikel geht an die Redaktion; er bleibt für Sie lesbar.',
     submitBlocked: 'Erst wenn diese Punkte erledigt sind, kann der Artikel zur Prüfung.',
@@ -61,6 +63,8 @@ export const workflowMessages = defineMessages({
     cancel: 'Cancel',
     submitTitle: 'Submit for review',
     submitOpen: 'This is still open:',
+    notNow:
+      'The state of the article does not allow this step. What is possible now is on the right under “Review”.',
     submitReady:
       'Headline, desk and byline are there, no placeholder is open. The article goes to the editors; you can still read it.',
     submitBlocked: 'The article can be submitted once these points are done.',
