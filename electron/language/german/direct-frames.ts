@@ -43,7 +43,7 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
 
 /** "stellte die neue CD vor: „…“": a few words without a full stop behind no verb of saying are a name. */
 const isShortName = (words: string): boolean =>
-  words.trim().split(/\s+/).length <= 6 && !/[.!?…]$/.test(words.trim());
+  words.trim().split(/\s+/).length <= 4 && !/[.!?…]$/.test(words.trim());
 
 /** The clause after a quotation, else the one before it. */
 function attributionOf(sentence: Sentence, index: number): Attribution | null {
