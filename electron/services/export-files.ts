@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { systemCode, systemFailure } from '../archive/failures.ts';
@@ -32,61 +22,65 @@ export function makeFolder(folder: string): Result<null> {
 
 /**
  * Writes a file whole or not at all: beside its place, on the disk, then under its name. What is there already is
- * replaced only when asked. Errors: EXISTS, NOT_WRITABLE, DISK_FULL, with the path.
+ * replaced only when asked. Waiting for the disk holds up nobody else in this thread.
+ * Errors: EXISTS, NOT_WRITABLE, DISK_FULL, with the path.
  */
-export function writeWhole(
+export async function writeWhole(
   folder: string,
   name: string,
   bytes: Uint8Array,
-  overwrite: boolean,
-  id: string,
-): Result<null> {
+  { overwrite, id }: { readonly overwrite: boolean; readonly id: string },
+): Promise<Result<null>> {
   const target = join(folder, name);
   if (!overwrite && existsSync(target)) return fail('EXISTS', { name, path: target });
   const beside = join(folder, `.${id}.new`);
   try {
-    const file = openSync(beside, 'wx', 0o644);
+    const file = await open(beside, 'wx', 0o644);
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      fsyncSync(file);
+      await file.writeFile(bytes);
+      await file.sync();
     } finally {
-      closeSync(file);
+      await file.close();
     }
-    if (overwrite) renameSync(beside, target);
-    else placeNew(beside, target);
+    if (overwrite) await rename(beside, target);
+    else await placeNew(beside, target);
     return ok(null);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return fail('EXISTS', { name, path: target });
     return named(systemFailure(error, target), target, error);
   } finally {
-    rmSync(beside, { force: true });
+    await rm(beside, { force: true });
   }
 }
 
 /** A hard link fails when the name was taken in the meantime; renaming would replace what is there. */
-function placeNew(beside: string, target: string): void {
+async function placeNew(beside: string, target: string): Promise<void> {
   try {
-    linkSync(beside, target);
+    await link(beside, target);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') throw error;
     // File systems without hard links.
-    renameSync(beside, target);
+    await rename(beside, target);
   }
 }
 
 /** Puts the names of written files on the disk; once for all files of an article. */
-export function syncFolder(folder: string): void {
+export async function syncFolder(folder: string): Promise<void> {
   // Windows puts names on the disk itself and opens no folders.
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  const handle = await open(folder, 'r');
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }
 
 function named(failure: ReturnType<typeof systemFailure>, path: string, thrown: unknown): Result<never> {
+  const system = systemCode(thrown);
+  if (!failure && /^(?:ENOENT|EIO|ENAMETOOLONG|EBUSY|EINVAL|EXDEV|EMFILE)$/.test(system)) {
+    return fail('NOT_WRITABLE', { name: path, system });
+  }
   if (!failure) throw thrown;
   return { ok: false, error: { ...failure.error, params: { ...failure.error.params, path } } };
 }

@@ -111,7 +111,7 @@ async function exportOne(
     else error ??= problem(file);
   }
   if (files.length > 0) {
-    syncFolder(input.folder);
+    await syncFolder(input.folder);
     const { headline } = publicArticle(content.value);
     context.transact((within) => {
       for (const file of files) note(within, { ...file, headline });
@@ -134,7 +134,7 @@ async function writeOne(
   taken.set(plainName, times);
   const name = numbered(plainName, times);
   const bytes = Buffer.from(rendered.value.base64, 'base64');
-  const written = writeWhole(folder, name, bytes, overwrite, context.ids.next());
+  const written = await writeWhole(folder, name, bytes, { overwrite, id: context.ids.next() });
   if (!written.ok) return written;
   return ok({
     articleId,
