@@ -1,5 +1,5 @@
 import { fingerprintOf } from '#shared/statement/fingerprint.ts';
-import type { TextSpan } from '#shared/statement/types.ts';
+import { SHOWN_CONFIDENCE, type TextSpan } from '#shared/statement/types.ts';
 import { analysisLanguage } from '#shared/text/language.ts';
 import type { EditorContext } from '../../feature.ts';
 import { type ProposalActs, useStatementDesk } from '../../statement-desk.ts';
@@ -12,8 +12,6 @@ const PAUSE_MS = 1200;
 const OUTLINE = 'copydesk-outline';
 /** Longer texts are looked at by Ctrl+J only, some paragraphs at a time. */
 const LONGEST = 400_000;
-/** Below this the rules keep a proposal to themselves. */
-const LEAST_CONFIDENCE = 0.5;
 
 interface Found {
   readonly fingerprint: string;
@@ -47,7 +45,7 @@ export function followProposals(context: EditorContext): () => void {
     publish(
       text,
       answer.value
-        .filter(({ confidence, nested }) => confidence >= LEAST_CONFIDENCE && !nested)
+        .filter(({ confidence, nested }) => confidence >= SHOWN_CONFIDENCE && !nested)
         .filter(({ spans }) => (spans[0]?.start ?? 0) >= text.bodyStart && !isMarked(text, spans))
         .map((proposal) => ({
           proposal,
