@@ -28,7 +28,16 @@ function showFields({ editor, language }: EditorContext): () => void {
     else element.removeAttribute('aria-label');
     element.dataset['length'] = words.length(name, size.toLocaleString(language()));
   };
+  // The words of empty fields follow the language of the interface, which may change under an open article.
+  const spoken = new MutationObserver(() => {
+    setTimeout(() => {
+      const keys = editor.read(() => $getRoot().getChildrenKeys());
+      for (const key of keys) describe(key);
+    });
+  });
+  spoken.observe(document.documentElement, { attributeFilter: ['lang'] });
   return mergeRegister(
+    () => spoken.disconnect(),
     editor.registerMutationListener(FieldNode, (nodes) => {
       for (const [key, mutation] of nodes) if (mutation !== 'destroyed') describe(key);
     }),
