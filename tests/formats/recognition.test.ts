@@ -104,6 +104,37 @@ it('recognises an English article', () => {
   ]);
 });
 
+describe('pages that are copied without empty lines', () => {
+  it('a broadcaster: navigation, two titles in a row, standfirst above the byline', () => {
+    const article = sample('broadcaster-de.txt');
+    expect(article.report).toMatchObject({
+      headline: 'Koalition einigt sich auf Haushalt Durchbruch nach langer Nacht',
+      byline: 'Von Anna Muster, Hauptstadtstudio',
+      subheadings: ['Mehr Geld für die Bahn'],
+    });
+    expect(article.report.standfirst).toMatch(/^Nach 17 Stunden/);
+    expect(article.report.paragraphs).toHaveLength(3);
+  });
+
+  it('an English broadcaster: a name alone in its line', () => {
+    const article = sample('broadcaster-en.txt');
+    expect(article.report).toMatchObject({
+      headline: 'Storm closes schools across the north',
+      byline: 'John Sample',
+      authors: ['John Sample'],
+    });
+    expect(leftOut(article)).toContain('site-name: Example News');
+    expect(article.report.paragraphs?.at(-1)).toMatch(/^The weather service/);
+  });
+
+  it('a blog: date and author in one line, buttons, categories', () => {
+    const article = sample('blog-de.txt');
+    expect(article.report.byline).toBe('12. März 2025 von Redaktion');
+    expect(article.report.paragraphs).toHaveLength(3);
+    expect(leftOut(article)).toHaveLength(13);
+  });
+});
+
 it('finds the article on a saved page and what surrounds it', () => {
   const article = sample('web-page-de.html');
   expect(article.report).toMatchObject({

@@ -53,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
       '(?:artikel |beitrag |diesen artikel |diesen beitrag |seite )?teilen(?: (?:auf|via|mit) .{2,40})?|share(?: (?:this|on|via|article|story|by)(?: .{2,40})?)?|' +
         'auf (?:facebook|x|twitter|whatsapp|linkedin|bluesky|mastodon|xing) teilen|(?:per )?e-?mail(?: an freunde)?|facebook|twitter|whatsapp|linkedin|pinterest|' +
         'telegram|xing|bluesky|mastodon|reddit|link kopieren|copy link|tweet|merken|bookmark|save(?: article)?|artikel merken|' +
-        'folgen sie uns(?: auf .{2,60})?|follow us(?: on .{2,60})?|drucken|print(?: this (?:article|page))?|feedback|kritik\\?|fehler gefunden\\?',
+        'folgen sie uns(?: auf .{2,60})?|follow us(?: on .{2,60})?|gefällt mir|wird geladen|like this|loading|top|drucken|print(?: this (?:article|page))?|feedback|kritik\\?|fehler gefunden\\?',
     ),
   },
   {
@@ -120,7 +120,7 @@ const PATTERNS: readonly Pattern[] = [
     code: 'read-more',
     anywhere: true,
     pattern:
-      /^(?:lesen sie (?:auch|dazu|hier|mehr)|lies auch|mehr dazu|siehe auch|read (?:more|also|next)|see also|related|auch interessant|zum weiterlesen|video|podcast)\s*[:–|]\s*\S.{3,160}[^.]$/iu,
+      /^(?:dieses thema im programm: .{5,300}|(?:lesen sie (?:auch|dazu|hier|mehr)|lies auch|mehr dazu|siehe auch|read (?:more|also|next)|see also|related|auch interessant|zum weiterlesen|video|podcast)\s*[:–|]\s*\S.{3,160}[^.])$/iu,
   },
   {
     code: 'tags',

@@ -1,7 +1,7 @@
 import { type Block, blockText } from '../blocks/blocks.ts';
 import { matchBoilerplate } from './boilerplate.ts';
 import { isDateLine } from './dates.ts';
-import { bylineNames, bylineWithDate } from './lines.ts';
+import { bylineNames, bylineWithDate, isDateWithByline } from './lines.ts';
 import type { Placement } from './recognition.ts';
 import { endsSentence, fold, isProse, sameTitle, similarity } from './similarity.ts';
 
@@ -87,9 +87,27 @@ export function readHead(blocks: readonly Block[], pageTitle: string): HeadFindi
     ) {
       places.set(at, { role: 'subheadline', keep: true, reason: hint ? 'structured' : 'below-headline' });
       subheadline = true;
+    } else if (at > headline && followsFurniture(places, at) && isPaper(text)) {
+      places.set(at, { role: 'boilerplate', keep: false, reason: 'site-name' });
+    } else if (at > headline && followsFurniture(places, at) && isName(text)) {
+      places.set(at, { role: 'byline', keep: true, reason: 'name-line' });
     } else if (hint === 'dateline') places.set(at, { role: 'dateline', keep: true, reason: 'structured' });
   }
   return { places, headline, titles, end, points };
+}
+
+/** Below a date or a share button: there a page puts who wrote it. */
+function followsFurniture(places: ReadonlyMap<number, Placement>, at: number): boolean {
+  const role = places.get(at - 1)?.role;
+  return role === 'date' || role === 'boilerplate' || role === 'byline';
+}
+
+/** "John Sample": two or three words that all begin with a capital, and nothing else. */
+function isName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:von|van|de) )? ?\p{Lu}[\p{L}’'-]+$/u.test(text) &&
+    text.includes(' ')
+  );
 }
 
 /** "Mahrenfelder Tagblatt", "The Sulle Courier": what newspapers call themselves. */
@@ -105,7 +123,8 @@ function furniture(block: Block, text: string): Placement | null {
   if (hints.role === 'byline' && text.length < 200 && !isProse(text))
     return { role: 'byline', keep: true, reason: 'structured' };
   if (hints.role === 'date' || isDateLine(text)) return { role: 'date', keep: false, reason: 'date-line' };
-  if (bylineNames(text) || bylineWithDate(text)) return { role: 'byline', keep: true, reason: 'byline' };
+  if (bylineNames(text) || bylineWithDate(text) || isDateWithByline(text))
+    return { role: 'byline', keep: true, reason: 'byline' };
   const match = block.kind === 'heading' && block.level === 1 ? null : matchBoilerplate(text);
   return match ? { role: 'boilerplate', keep: false, reason: match.code } : null;
 }

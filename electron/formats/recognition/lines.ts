@@ -42,6 +42,12 @@ export function bylineWithDate(text: string): { readonly names: string[]; readon
   return names && names.length > 0 && isDateLine(rest) ? { names, rest } : null;
 }
 
+/** "12. März 2025 von Redaktion": the way blogs print it. */
+export function isDateWithByline(text: string): boolean {
+  const match = /^(.{6,60}?),?\s+(?:von|by)\s+\p{Lu}[\p{L}’'. -]{1,60}$/u.exec(text.trim());
+  return match !== null && isDateLine(match[1] ?? '');
+}
+
 const PLACE = "\\p{Lu}[\\p{L}/’'. -]{1,38}?";
 const WITH_AGENCY = new RegExp(
   `^(${PLACE}(?:, \\d{1,2}\\. ?\\p{L}+)?)\\s*\\(((?:dpa|AFP|AP|Reuters|REUTERS|epd|KNA|SID|sid|APA|dts|IANS|ots)(?:[/, -]+[\\w-]{2,12}){0,3})\\)\\s*[–—-]+\\s+`,
