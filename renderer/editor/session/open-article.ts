@@ -1,8 +1,7 @@
 import { createEditor, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import type { ArticleFields } from '#shared/article/fields.ts';
-import type { Article, Caret } from '#shared/contract/models.ts';
-import { checkDocument } from '#shared/document/document.ts';
+import type { Caret } from '#shared/contract/models.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Client } from '../../host/client.ts';
 import type { UiLanguage } from '../../ui/messages.ts';
@@ -18,6 +17,7 @@ import { BlockLedger } from './block-ledger.ts';
 import { $restoreCaret, caretOf } from './caret.ts';
 import { calmly } from './calm-state.ts';
 import { CountLedger } from './counts.ts';
+import { type Opened, readArticle } from './read-article.ts';
 import { followWriter } from './live-reader.ts';
 import { Saver, type SaverTimes } from './saver.ts';
 import { keepVersions } from './pause-versions.ts';
@@ -36,36 +36,10 @@ export interface OpenOptions {
 /** How long the text must rest before it is counted again. */
 const COUNT_AFTER_MS = 250;
 
-interface Opened {
-  readonly article: Article;
-  readonly document: string;
-  readonly caret: Caret | null;
-  readonly restoredUntil: string | null;
-}
-
-async function read(client: Client, articleId: string): Promise<Result<Opened>> {
-  const [article, recovered] = await Promise.all([
-    client.call('articles.get', { id: articleId }),
-    client.call('journal.recover', { articleId }),
-  ]);
-  if (!article.ok) return article;
-  if (!recovered.ok) return recovered;
-  const journal = recovered.value;
-  const document = journal?.document ?? article.value.document;
-  const checked = checkDocument(JSON.parse(document));
-  if (!checked.ok) return checked;
-  return ok({
-    article: article.value,
-    document: JSON.stringify(checked.value),
-    caret: journal?.caret ?? article.value.caret,
-    restoredUntil: journal?.until ?? null,
-  });
-}
-
 /** Opens an article for writing, or live and read-only when another window writes it. */
 export async function openArticle(options: OpenOptions): Promise<Result<ArticleSession>> {
   const { client, articleId } = options;
-  const opened = await read(client, articleId);
+  const opened = await readArticle(client, articleId);
   if (!opened.ok) return opened;
   const editor = createEditor({
     namespace: 'copydesk',
@@ -211,7 +185,7 @@ async function startSession(
     });
   };
   const reload = async (wanted: () => boolean = () => true): Promise<Result<null>> => {
-    const next = await read(client, articleId);
+    const next = await readArticle(client, articleId);
     if (!next.ok) return next;
     if (!wanted()) return ok(null);
     replaceWith(next.value);

@@ -15,7 +15,7 @@ import { checkDocument } from '#shared/document/document.ts';
 import { lower } from '#shared/document/lower.ts';
 import type { StoredNode } from '#shared/document/node.ts';
 import { passages, publicStory, runsText } from '#shared/document/walk.ts';
-import { $deleteSelection } from '../../sheet-structure.ts';
+import { $deleteSelection } from '../../delete-selection.ts';
 import { checkNodes, CLIP_TYPE } from './stored-clip.ts';
 
 /** Copy and cut: our own nodes with their marks for Copydesk, text without desk notes for everybody else. */

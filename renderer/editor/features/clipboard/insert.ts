@@ -15,8 +15,9 @@ import { paragraphNode } from '#shared/document/build.ts';
 import type { StoredDocument } from '#shared/document/document.ts';
 import { childrenOf, type StoredNode } from '#shared/document/node.ts';
 import { SHEET_FIELDS } from '#shared/document/story.ts';
+import { $deleteSelection } from '../../delete-selection.ts';
 import { $isFieldNode, FIELD_COUNT } from '../../field-node.ts';
-import { $bodyBlocks, $fieldOf, $inlineOnly, $deleteSelection } from '../../sheet-structure.ts';
+import { $bodyBlocks, $fieldOf, $inlineOnly } from '../../sheet-structure.ts';
 
 /** Puts stored nodes at the selection; into a field only their inline text. Runs inside an update. */
 export function $insertStored(editor: LexicalEditor, stored: readonly StoredNode[]): void {

@@ -22,15 +22,9 @@ import {
   REMOVE_TEXT_COMMAND,
   RootNode,
 } from 'lexical';
+import { $deleteSelection } from '../../delete-selection.ts';
 import { $isFieldNode } from '../../field-node.ts';
-import {
-  $blockOf,
-  $crossesFields,
-  $fieldOf,
-  $deleteSelection,
-  $repairSheet,
-  $sheetIsWhole,
-} from '../../sheet-structure.ts';
+import { $blockOf, $crossesFields, $fieldOf, $repairSheet, $sheetIsWhole } from '../../sheet-structure.ts';
 
 /** Keeps the fixed blocks fixed: what keys and deletions do at and across their edges. */
 export function registerFieldRules(editor: LexicalEditor): () => void {
