@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   QueryClient,
   useMutation,
   useQuery,
@@ -56,6 +57,8 @@ export function useClient(): Client {
 
 /** Answers stay fresh until an event says otherwise: the archive is on this machine and announces every change. */
 export function createQueryClient(): QueryClient {
+  // Not a timer: a box that is ticked must show it before the next frame, or it flickers back.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

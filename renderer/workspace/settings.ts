@@ -64,6 +64,8 @@ export function useWriteSetting(): <Name extends SettingName>(name: Name, value:
     (name, value) => {
       const owner = SETTINGS[name].of === 'archive' ? null : personId;
       const key = ['settings.all', { personId: owner }];
+      // An answer that was asked for before this change must not undo it.
+      void answers.cancelQueries({ queryKey: key });
       answers.setQueryData<Record<string, unknown>>(key, (former) => ({ ...former, [name]: value }));
       void client.call('settings.set', {
         personId: owner,

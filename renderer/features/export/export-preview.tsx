@@ -39,7 +39,7 @@ export function ExportPreview(props: {
   }, [start, articleId, format, keepLocation, includeEditorialNote]);
   const how = known.data?.find(({ id }) => id === format)?.preview ?? 'none';
   return (
-    <section className={styles['preview']} aria-label={words.preview}>
+    <div className={styles['preview']}>
       <h3>
         {words.preview}
         {shown && <small>{words.previewName(shown.fileName, formats.bytes(shown.bytes))}</small>}
@@ -53,10 +53,12 @@ export function ExportPreview(props: {
       ) : how === 'html' ? (
         <SafeHtml html={shown.text} className={styles['paper']} scrollLabel={words.preview} />
       ) : how === 'text' && shown.text !== '' ? (
-        <pre className={styles['plain']}>{shown.text}</pre>
+        <section className={styles['plain']} aria-label={words.preview} tabIndex={0}>
+          {shown.text}
+        </section>
       ) : (
         <p>{words.previewNone}</p>
       )}
-    </section>
+    </div>
   );
 }

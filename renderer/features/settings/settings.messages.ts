@@ -41,7 +41,7 @@ export const settingsMessages = defineMessages({
     verify: 'Archiv prüfen',
     verifyRunning: 'Das Archiv wird geprüft …',
     sound: (articles: string, files: string) =>
-      `In Ordnung: ${articles} Artikel und ${files} Dateien geprüft.`,
+      `In Ordnung. Geprüft: ${articles} Artikel, Dateien: ${files}.`,
     problems: (count: string) => `${count} Auffälligkeiten gefunden:`,
     dictionaries: 'Wörterbücher',
     dictionariesText:
@@ -110,7 +110,7 @@ export const settingsMessages = defineMessages({
     backupRunning: 'Backing up the archive …',
     verify: 'Verify archive',
     verifyRunning: 'Verifying the archive …',
-    sound: (articles, files) => `Sound: ${articles} articles and ${files} files verified.`,
+    sound: (articles, files) => `Sound. Verified articles: ${articles}, files: ${files}.`,
     problems: (count) => `${count} findings:`,
     dictionaries: 'Dictionaries',
     dictionariesText:
