@@ -86,6 +86,7 @@ export function $toggleNote(word: string): void {
   if (selection.isCollapsed()) {
     const text = $createTextNode(word);
     selection.insertNodes([note.append(text)]);
+    $keepEndOutside(note);
     text.select(0, word.length);
     return;
   }
@@ -97,5 +98,11 @@ export function $toggleNote(word: string): void {
   if (!first) return;
   first.insertBefore(note);
   note.append(...$inlineOnly(runs));
+  $keepEndOutside(note);
   note.selectEnd();
+}
+
+/** A note at the end of a paragraph would catch the End key, and with it words that are meant for print. */
+function $keepEndOutside(note: NoteNode): void {
+  if (!note.getNextSibling()) note.insertAfter($createTextNode(' '));
 }
