@@ -16,6 +16,7 @@ import { $createFactBoxNode, $isFactBoxNode } from '../../factbox-node.ts';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $createPullQuoteNode, $isPullQuoteNode } from '../../pullquote-node.ts';
 import { $blockOf, $crossesFields, $fieldOf, $insertBlockAtCaret } from '../../sheet-structure.ts';
+import { registerWaysOut } from './leave-box.ts';
 import { $moveBlock } from './move-block.ts';
 import { registerNesting } from './nesting.ts';
 import { registerRules } from './rules.ts';
@@ -31,6 +32,7 @@ export const blocksFeature: EditorFeature = {
       registerNesting(editor),
       registerRules(editor),
       registerKeymapFirst(editor),
+      registerWaysOut(editor),
     ),
   commands: {
     'editor.undo': ({ editor }) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
