@@ -75,10 +75,6 @@ function RowChips({ article }: { readonly article: ArticleSummary }) {
   return (
     <>
       <Chip tone={STATE_TONES[article.state]}>{states[article.state]}</Chip>
-      {article.urgency <= 3 && <Chip tone="bad">{words.urgent(formats.number(article.urgency))}</Chip>}
-      {article.embargoedUntil && (
-        <Chip tone="warn">{words.embargo(formats.dateTime(article.embargoedUntil))}</Chip>
-      )}
       {quotes.disputed > 0 ? (
         <Chip tone="bad">{words.disputed(quotes.disputed)}</Chip>
       ) : quotes.open > 0 ? (
@@ -86,6 +82,10 @@ function RowChips({ article }: { readonly article: ArticleSummary }) {
       ) : quotes.total > 0 ? (
         <Chip tone="ok">{words.evidenced}</Chip>
       ) : null}
+      {article.urgency <= 3 && <Chip tone="bad">{words.urgent(formats.number(article.urgency))}</Chip>}
+      {article.embargoedUntil && (
+        <Chip tone="warn">{words.embargo(formats.dateTime(article.embargoedUntil))}</Chip>
+      )}
       {article.deadline && WORKED_ON.has(article.state) && (
         <Chip>{words.due(formats.dateTime(article.deadline))}</Chip>
       )}

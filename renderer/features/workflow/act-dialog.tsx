@@ -3,6 +3,7 @@ import { TRANSITIONS, WORKFLOW_ACTS, type WorkflowAct } from '#shared/article/wo
 import { currentSession } from '../../editor/article-session.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -90,7 +91,13 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
         </>
       }
     >
-      <div className={styles['form']}>
+      <div
+        className={styles['form']}
+        onKeyDown={(event) => {
+          const ready = !run.isPending && !impossible && obstacles.length === 0;
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) void confirm();
+        }}
+      >
         {single && obstacles.length > 0 && (
           <>
             <p>{words.submitOpen}</p>
@@ -100,6 +107,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
         )}
         {impossible && <p>{words.notNow}</p>}
         {act === 'submit' && option && obstacles.length === 0 && <p>{words.submitReady}</p>}
+        {single && (act === 'submit' || act === 'approve') && <OpenQuotes articleId={single} />}
         <Field
           label={reasonRequired ? words.reason : words.reasonOptional}
           hint={words.reasonHint}
@@ -160,4 +168,12 @@ function useSavedBefore(articleIds: readonly string[]): void {
   useEffect(() => {
     void flushOpen(articleIds);
   }, [articleIds]);
+}
+
+/** No gate yet, but nobody should learn it only afterwards. */
+function OpenQuotes(props: { readonly articleId: string }) {
+  const words = useMessages(workflowMessages);
+  const { quotes } = useCommand('articles.get', { id: props.articleId }).data ?? {};
+  if (!quotes || quotes.open === 0) return null;
+  return <Chip tone="warn">{words.quotesOpen(quotes.open, quotes.total)}</Chip>;
 }

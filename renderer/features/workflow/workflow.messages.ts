@@ -27,6 +27,8 @@ export const workflowMessages = defineMessages({
       'Dieser Schritt passt nicht zum Zustand des Artikels. Was jetzt geht, steht rechts unter „Prüfung“.',
     submitReady:
       'Überschrift, Ressort und Autorenzeile sind da, kein Platzhalter ist offen. Der Artikel geht an die Redaktion; er bleibt für Sie lesbar.',
+    quotesOpen: (open: number, total: number) =>
+      `${open} von ${total} ${total === 1 ? 'Zitat ist' : 'Zitaten sind'} noch offen`,
     submitBlocked: 'Erst wenn diese Punkte erledigt sind, kann der Artikel zur Prüfung.',
     articles: (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
     done: (act: string, count: number) => `${act}: ${count} Artikel`,
@@ -67,6 +69,8 @@ export const workflowMessages = defineMessages({
       'The state of the article does not allow this step. What is possible now is on the right under “Review”.',
     submitReady:
       'Headline, desk and byline are there, no placeholder is open. The article goes to the editors; you can still read it.',
+    quotesOpen: (open: number, total: number) =>
+      `${open} of ${total} ${total === 1 ? 'quote is' : 'quotes are'} still open`,
     submitBlocked: 'The article can be submitted once these points are done.',
     articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
     done: (act, count) => `${act}: ${count} articles`,
