@@ -202,6 +202,8 @@ function note(
     accountNumber(context.db, systemAccount),
   );
   recordChange(context, 'exports.run', 'export', [id]);
+  // Windows that show what went out look again.
+  if (file.articleId) context.emit({ type: 'articles-changed', ids: [file.articleId] });
 }
 
 /** What went out, newest first. */

@@ -17,6 +17,8 @@ import { ListPane } from './list-pane.tsx';
 import { useLayout } from './layout.ts';
 import { useRemembered } from './remembered.ts';
 import { useShellCommands } from './shell-commands.ts';
+import { useRegisterCommands } from '../workspace/commands.ts';
+import { WORKFLOW_COMMANDS } from './workflow-commands.ts';
 import { useKeyDispatch } from './key-dispatch.ts';
 import { useReadOnlyWhileLost } from './read-only-while-lost.ts';
 import { useMenuActs } from './menu-acts.ts';
@@ -29,6 +31,7 @@ import { PrintProof } from '../features/export/print-proof.tsx';
 export function Shell() {
   const remembered = useRemembered();
   useShellCommands();
+  useRegisterCommands(WORKFLOW_COMMANDS);
   useKeyDispatch();
   useMenuActs();
   useReadOnlyWhileLost();

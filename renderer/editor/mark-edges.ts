@@ -22,7 +22,7 @@ export function registerMarkEdges(editor: LexicalEditor): () => void {
       BEFORE_INPUT_COMMAND,
       (event) => {
         if (event.inputType !== 'insertText' || !event.data) return false;
-        if (!$typeBesideMark(event.data)) return false;
+        if (!$typeOverMarked(event.data) && !$typeBesideMark(event.data)) return false;
         event.preventDefault();
         return true;
       },
@@ -30,10 +30,33 @@ export function registerMarkEdges(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(
       CONTROLLED_TEXT_INSERTION_COMMAND,
-      (input) => typeof input === 'string' && $typeBesideMark(input),
+      (input) => typeof input === 'string' && ($typeOverMarked(input) || $typeBesideMark(input)),
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/**
+ * Puts text in place of selected words inside a mark: it belongs to the mark as they did, unless they were all of
+ * it. Lexical's own insertion makes a new run that knows nothing of marks. Returns false when there is none.
+ */
+export function $typeOverMarked(text: string): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const [first, last] = [start.getNode(), end.getNode()];
+  if (!$isTextNode(first) || !$isTextNode(last)) return false;
+  const before = start.offset > 0 ? first : first.getPreviousSibling();
+  const after = end.offset < last.getTextContentSize() ? last : last.getNextSibling();
+  const around = [before, after].flatMap((run) => (run ? $marksOf(run) : []));
+  const marks = $marksOf(first).filter((id) => $marksOf(last).includes(id) && around.includes(id));
+  if (marks.length === 0) return false;
+  selection.insertText(text);
+  const inserted = selection.anchor.getNode();
+  if ($isTextNode(inserted) && inserted.getTextContent() === text) $setMarksOf(inserted, marks);
+  return true;
 }
 
 /** Inserts text beside a mark that ends (or begins) at the caret. Returns false when there is none. */

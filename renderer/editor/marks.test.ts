@@ -196,6 +196,22 @@ describe('marks', () => {
     ]);
   });
 
+  it('keeps words that are typed over others inside it', () => {
+    change(() => $setMark('a', $selectText([0, 0], [0, 14])));
+    change(() => void $selectText([0, 5], [0, 9]));
+    change(() => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'Z'));
+    expect(runs()).toEqual([
+      ['Eins Z drei', ['a']],
+      [' vier.', []],
+    ]);
+    change(() => void $selectText([0, 0], [0, 4]));
+    change(() => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'A'));
+    expect(runs()).toEqual([
+      ['A Z drei', ['a']],
+      [' vier.', []],
+    ]);
+  });
+
   it('gives marks another id and knows what is under the caret', () => {
     change(() => $setMark('a', $selectText([0, 5], [0, 9])));
     change(() => $renameMark('a', 'b'));

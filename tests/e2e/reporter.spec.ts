@@ -44,7 +44,7 @@ test.describe('the reporter’s day', () => {
     });
 
     await test.step('a copied web article is recognised', async () => {
-      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Shift+Home');
       await page.keyboard.press('Delete');
       await page.evaluate((text) => navigator.clipboard.writeText(text), article.text);
       await page.keyboard.press('Control+v');
@@ -166,7 +166,7 @@ test.describe('the reporter’s day', () => {
       await page.keyboard.press('Control+End');
       for (let key = 0; key < 3; key += 1) await page.keyboard.press('Backspace');
       await page.keyboard.press('Control+d');
-      await expect(dialog.getByText('Alles beisammen.')).toBeVisible();
+      await expect(dialog.getByText('Der Artikel geht an die Redaktion')).toBeVisible();
       await dialog.getByRole('button', { name: 'Zur Prüfung geben' }).click();
       await expect(dialog).toBeHidden();
       await expect

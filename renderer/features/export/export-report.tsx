@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Output } from '../../host/contract-types.ts';
 import { failureFrom } from '../../host/failure-from.ts';
 import { useAct } from '../../host/hooks.ts';
@@ -14,6 +15,10 @@ export function ExportReport({ report }: { readonly report: Output<'exports.run'
   const sentence = useSentence();
   const tell = useTell();
   const reveal = useAct('system.revealFile');
+  const capabilities = useAct('system.capabilities');
+  const { mutate } = capabilities;
+  useEffect(() => mutate({}), [mutate]);
+  const canReveal = capabilities.data?.ok === true && capabilities.data.value.revealFile;
   const count = report.files.length;
   const [first] = report.files;
   return (
@@ -21,7 +26,7 @@ export function ExportReport({ report }: { readonly report: Output<'exports.run'
       {count > 0 && (
         <p>
           {count === 1 ? words.doneOne(report.folder) : words.done(formats.number(count), report.folder)}{' '}
-          {first && (
+          {first && canReveal && (
             <Button look="quiet" onClick={() => void reveal.mutateAsync({ path: first.path }).then(tell)}>
               {words.reveal}
             </Button>
