@@ -55,7 +55,9 @@ const SCREENS: readonly Screen[] = [
     async open(page) {
       await openArticle(page);
       await page.keyboard.press('ControlOrMeta+e');
-      await expect(page.getByRole('dialog', { name: 'Exportieren' })).toContainText('Vorschau');
+      await expect(page.getByRole('dialog', { name: 'Exportieren' }).getByRole('article')).toContainText(
+        ARTICLE,
+      );
     },
   },
   { name: 'settings', open: (page) => runByPalette(page, 'Einstellungen') },
@@ -74,6 +76,9 @@ async function expectPicture(page: Page, name: string, theme: string): Promise<v
       page.locator('[data-save]'),
       page.getByText(/\d{1,2}[.:]\d{2}([.:]\d{2,4})?/),
       page.getByText(/^\d{4}-\d{2}-\d{2}_/),
+      // Times in the form follow the day and the machine's own zone.
+      page.getByPlaceholder('TT.MM.JJJJ, HH:MM'),
+      page.locator('select:has(option[value="UTC"])'),
     ],
     maskColor: '#888888',
   });
