@@ -1,16 +1,20 @@
 import {
   $createTextNode,
   $findMatchingParent,
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
   BEFORE_INPUT_COMMAND,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type NodeKey,
 } from 'lexical';
 import { $blockOf, $inlineOnly } from '../../sheet-structure.ts';
 import { $isolateRuns } from '../../marks.ts';
@@ -18,16 +22,29 @@ import { $createNoteNode, $isNoteNode, NoteNode } from '../../note-node.ts';
 
 /** Writing notes: Enter and Escape leave them, and notes never hold notes. */
 export function registerNotes(editor: LexicalEditor): () => void {
+  /** Where the text goes on behind a note that was just left. The browser may still see the caret inside it. */
+  let behind: { readonly key: NodeKey; readonly offset: number } | null = null;
   const leave = (): boolean => {
     const note = $noteAtCaret();
     if (!note) return false;
     const next = note.getNextSibling();
-    if ($isTextNode(next)) next.select(0, 0);
-    else {
-      const space = $createTextNode(' ');
-      note.insertAfter(space);
-      space.selectEnd();
-    }
+    const present = $isTextNode(next);
+    const run = present ? next : $createTextNode(' ');
+    if (!present) note.insertAfter(run);
+    // Behind the space that follows a note, where there is one.
+    const offset = run.getTextContent().startsWith(' ') ? 1 : 0;
+    run.select(offset, offset);
+    behind = { key: run.getKey(), offset };
+    return true;
+  };
+  const writeBehind = (data: string): boolean => {
+    const place = behind;
+    behind = null;
+    const run = place && $getNodeByKey(place.key);
+    const selection = $getSelection();
+    if (!place || !$isTextNode(run) || !run.isAttached() || !$isRangeSelection(selection)) return false;
+    if (!selection.isCollapsed() || !$isNoteNode(run.getPreviousSibling())) return false;
+    run.spliceText(place.offset, 0, data, true);
     return true;
   };
   return mergeRegister(
@@ -39,7 +56,14 @@ export function registerNotes(editor: LexicalEditor): () => void {
       BEFORE_INPUT_COMMAND,
       (event) => {
         const { data } = event;
-        if (event.inputType !== 'insertText' || data === null) return false;
+        if (event.inputType !== 'insertText' || data === null) {
+          behind = null;
+          return false;
+        }
+        if (behind && writeBehind(data)) {
+          event.preventDefault();
+          return true;
+        }
         const selection = $getSelection();
         if (!$isRangeSelection(selection) || selection.isCollapsed() || !$noteAtCaret()) return false;
         const run = selection.anchor.getNode();
@@ -53,6 +77,22 @@ export function registerNotes(editor: LexicalEditor): () => void {
         event.preventDefault();
         run.spliceText(start, end - start, data, true);
         return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') behind = null;
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      CLICK_COMMAND,
+      () => {
+        behind = null;
+        return false;
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
