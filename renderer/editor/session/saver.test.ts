@@ -240,4 +240,13 @@ describe('the two writes', () => {
     expect(states.at(-1)).toEqual({ kind: 'saved', at: NOW });
     expect(disk).toEqual(shown());
   });
+
+  it('keeps the caret after a pause, without a word about it', async () => {
+    start(archive);
+    saver.caretMoved();
+    await saver.flush();
+    await saver.flush();
+    expect(host.calls.map(([name]) => name)).toEqual(['articles.save']);
+    expect(states).toEqual([]);
+  });
 });
