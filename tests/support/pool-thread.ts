@@ -31,11 +31,13 @@ const notes = {
     while (!context.cancelled());
     return fail('CANCELLED');
   },
-  /** One statement that does not look around. */
+  /** One statement that does not look around, for some seconds: two of them must not starve the machine for good. */
   stubborn: ({ db }: QueryContext) =>
     ok(
       db
-        .prepare('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n')
+        .prepare(
+          'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 40000000) SELECT count(*) FROM n',
+        )
         .get(),
     ),
   unsendable: (_context: QueryContext) => ok({ act: () => 1 }),
