@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../build/scripts/support/root.ts';
 import { expect, test } from '../support/app.ts';
-import { articleNow, blockOf, caretPlace, FIELD, quoteCardsOf, saved, sheetOf } from '../support/desk.ts';
+import {
+  articleNow,
+  blockOf,
+  caretPlace,
+  FIELD,
+  putCaretIn,
+  quoteCardsOf,
+  saved,
+  sheetOf,
+} from '../support/desk.ts';
 
 const ARTICLES = join(ROOT, 'tests/fixtures/articles');
 
@@ -74,7 +83,7 @@ test.describe('the reporter’s day', () => {
 
     await test.step('Ctrl+J and Enter mark a quote with its speaker', async () => {
       for (const words of ['Wir haben lange geschwiegen', 'Nun werden unsere Unterhändler']) {
-        await sheetOf(page).getByText(words).click();
+        await putCaretIn(page, words);
         await page.keyboard.press('Control+j');
         const card = page.getByRole('dialog', { name: 'Zitat markieren' });
         await expect(card.getByRole('combobox', { name: 'Sprecher' })).toHaveValue('Maja Lindqvist');
@@ -86,7 +95,7 @@ test.describe('the reporter’s day', () => {
     });
 
     await test.step('evidence and a check', async () => {
-      await sheetOf(page).getByText('Wir haben lange geschwiegen').click();
+      await putCaretIn(page, 'Wir haben lange geschwiegen');
       await page.keyboard.press('Control+j');
       const card = quoteCardsOf(page).first();
       await card.getByRole('button', { name: 'Text oder Adresse einfügen …' }).click();
@@ -109,7 +118,7 @@ test.describe('the reporter’s day', () => {
       await page.waitForTimeout(1200);
       await page.getByRole('tab', { name: 'Angaben' }).click();
       await page.getByLabel('Priorität').selectOption('2');
-      await sheetOf(page).getByText('Das Gespräch fand am Vormittag').click();
+      await putCaretIn(page, 'Das Gespräch fand am Vormittag');
       await page.keyboard.press('Control+j');
       await expect(
         page.getByRole('dialog', { name: 'Zitat markieren' }).getByRole('combobox').first(),
@@ -200,7 +209,7 @@ test.describe('the reporter’s day', () => {
     );
     await expect(sheetOf(page).locator(':scope > *')).toHaveCount(FIELD.body + 13);
     for (const words of ['Wir erinnerten uns', 'Wir haben auch vereinbart']) {
-      await sheetOf(page).getByText(words).click();
+      await putCaretIn(page, words);
       await page.keyboard.press('Control+j');
       const card = page.getByRole('dialog', { name: 'Zitat markieren' });
       await expect(card.getByRole('combobox', { name: 'Sprecher' })).toHaveValue('Donald Trump');

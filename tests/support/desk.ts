@@ -30,6 +30,12 @@ export function quoteCardsOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Zitate dieses Artikels' }).locator('article:not([data-proposal])');
 }
 
+/** Puts the caret into words of the sheet, and gives the page the moment that hands take from mouse to keys. */
+export async function putCaretIn(page: Page, words: string): Promise<void> {
+  await sheetOf(page).getByText(words).click();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+}
+
 /** Runs a command of the palette by its German title. */
 export async function runByPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
