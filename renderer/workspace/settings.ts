@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { z } from 'zod';
+import { create } from 'zustand';
 import { useAnswers, useClient, useCommand } from '../host/hooks.ts';
 import { usePersonId } from './person.ts';
 
@@ -42,6 +43,32 @@ const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 export type SettingValue<Name extends SettingName> = z.output<(typeof SETTINGS)[Name]['schema']>;
 
+interface Unsent {
+  readonly value: unknown;
+}
+
+/**
+ * Changes that the archive has not confirmed yet. They count before any answer: one that was asked for between
+ * two quick changes would otherwise take the second one back for a moment.
+ */
+const useUnsent = create<{ readonly values: ReadonlyMap<string, Unsent> }>()(() => ({ values: new Map() }));
+
+function unsentKey(owner: string | null, name: SettingName): string {
+  return `${owner ?? ''}:${name}`;
+}
+
+function hold(key: string, entry: Unsent): void {
+  useUnsent.setState(({ values }) => ({ values: new Map([...values, [key, entry]]) }));
+}
+
+/** Lets go of a confirmed change; false when a newer one of the same value is on its way. */
+function release(key: string, entry: Unsent): boolean {
+  const { values } = useUnsent.getState();
+  if (values.get(key) !== entry) return false;
+  useUnsent.setState({ values: new Map([...values].filter(([other]) => other !== key)) });
+  return true;
+}
+
 /** One remembered value and how to change it. Changes show at once and are written behind. */
 export function useSetting<Name extends SettingName>(
   name: Name,
@@ -52,7 +79,8 @@ export function useSetting<Name extends SettingName>(
   const all = useCommand('settings.all', { personId: owner });
   const write = useWriteSetting();
   const set = useCallback((value: SettingValue<Name>) => write(name, value), [write, name]);
-  return [schema.parse(all.data?.[name]) as SettingValue<Name>, set];
+  const unsent = useUnsent((state) => state.values.get(unsentKey(owner, name)));
+  return [schema.parse(unsent ? unsent.value : all.data?.[name]) as SettingValue<Name>, set];
 }
 
 /** Writes any setting; for places that know the name only when they run. */
@@ -66,11 +94,20 @@ export function useWriteSetting(): <Name extends SettingName>(name: Name, value:
       const key = ['settings.all', { personId: owner }];
       // An answer that was asked for before this change must not undo it.
       void answers.cancelQueries({ queryKey: key });
-      answers.setQueryData<Record<string, unknown>>(key, (former) => ({ ...former, [name]: value }));
-      void client.call('settings.set', {
-        personId: owner,
-        values: { [name]: z.json().parse(value ?? null) },
-      });
+      const put = (): void => {
+        answers.setQueryData<Record<string, unknown>>(key, (former) => ({ ...former, [name]: value }));
+      };
+      put();
+      const entry = { value };
+      hold(unsentKey(owner, name), entry);
+      void client
+        .call('settings.set', { personId: owner, values: { [name]: z.json().parse(value ?? null) } })
+        .then(() => {
+          if (!release(unsentKey(owner, name), entry)) return;
+          // Only what was asked for from now on knows this change.
+          void answers.cancelQueries({ queryKey: key });
+          put();
+        });
     },
     [client, answers, personId],
   );

@@ -80,6 +80,7 @@ for (const theme of ['light', 'dark'] as const) {
           await expect(page.getByRole('dialog')).toHaveCount(0);
         }
         await page.keyboard.press('ControlOrMeta+Shift+f');
+        await expect(page.getByRole('searchbox', { name: 'Im Archiv suchen' })).toBeFocused();
         await page.keyboard.insertText('Brücke');
         await expect(page.getByRole('list', { name: 'Treffer' }).getByRole('listitem').first()).toBeVisible();
         await look('search');

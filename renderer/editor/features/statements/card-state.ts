@@ -1,4 +1,10 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import { create } from 'zustand';
 import type { EditorContext } from '../../feature.ts';
 import { $marksAtCaret } from '../../marks.ts';
@@ -32,6 +38,7 @@ export const useMarkCard = create<CardState>()((set) => ({
 
 /** On an existing mark its ledger card opens; anywhere else the card with a proposal. */
 export function openMarkCard(context: EditorContext): void {
+  followPointer(context);
   const marked = context.editor.getEditorState().read(() => {
     const selection = $getSelection();
     return $isRangeSelection(selection) && selection.isCollapsed() ? $marksAtCaret() : [];
@@ -39,6 +46,17 @@ export function openMarkCard(context: EditorContext): void {
   const use = marked.at(-1);
   if (use !== undefined) useStatementDesk.getState().edit(use);
   else useMarkCard.getState().open(propose(context), placeOf([selectedRange()]));
+}
+
+/** A click tells the editor of the new caret only after a moment; a key pressed sooner means the new one. */
+function followPointer({ editor }: EditorContext): void {
+  editor.update(
+    () => {
+      const clicked = $createRangeSelectionFromDom(document.getSelection(), editor);
+      if (clicked) $setSelection(clicked);
+    },
+    { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+  );
 }
 
 function selectedRange(): Range | undefined {
