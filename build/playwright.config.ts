@@ -18,8 +18,7 @@ export default defineConfig({
   globalSetup: join(ROOT, 'tests/support/before-journeys.ts'),
   fullyParallel: true,
   workers: 2,
-  // A gate must not fall over a machine that was busy for a moment; what needed a second try is listed as flaky.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 0,
   forbidOnly: true,
   // Generous: a journey that hangs is found as well after two minutes, and a busy machine is no failure.
   timeout: 120_000,
