@@ -1,4 +1,6 @@
 import type { Evidence } from '#shared/contract/evidence.ts';
+import type { Anchor } from '#shared/statement/anchor.ts';
+import { ANCHOR_COLUMNS, ANCHOR_VALUES, anchorParameters } from './anchor-rows.ts';
 import { all, first, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 
 interface EvidenceRow {
@@ -47,19 +49,12 @@ export function insertEvidence(db: WriteDatabase, evidence: Evidence): void {
   );
 }
 
-/** The place inside evidence, by its words and what stands around them. */
-export interface EvidenceAnchor {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 export interface NewEvidenceLink {
   readonly statementId: string;
   readonly evidenceId: string;
   readonly at: string;
   readonly personId: string | null;
-  readonly anchor: EvidenceAnchor | null;
+  readonly anchor: Anchor | null;
 }
 
 /** Puts evidence last on a statement's list; false when it was there already. */
@@ -68,18 +63,13 @@ export function linkEvidence(db: WriteDatabase, { anchor, ...link }: NewEvidence
     run(
       db,
       `INSERT INTO statement_evidence
-         (statement_id, evidence_id, position, exact, prefix, suffix, linked_at, linked_by)
+         (statement_id, evidence_id, position, ${ANCHOR_COLUMNS}, linked_at, linked_by)
        SELECT :statementId, :evidenceId,
          (SELECT coalesce(max(position), 0) + 1 FROM statement_evidence WHERE statement_id = :statementId),
-         :exact, :prefix, :suffix, :at, :personId
+         ${ANCHOR_VALUES}, :at, :personId
        WHERE true
        ON CONFLICT DO NOTHING`,
-      {
-        ...link,
-        exact: anchor?.exact ?? null,
-        prefix: anchor?.prefix ?? null,
-        suffix: anchor?.suffix ?? null,
-      },
+      { ...link, ...anchorParameters(anchor) },
     ) > 0
   );
 }

@@ -1,4 +1,6 @@
 import type { StatementFields } from '#shared/contract/statements.ts';
+import type { Anchor } from '#shared/statement/anchor.ts';
+import { ANCHOR_COLUMNS, anchorOf, type AnchorRow } from './anchor-rows.ts';
 import { all, type ReadDatabase } from './sql.ts';
 import { statementFieldsOf, type StatementRow } from './statement-rows.ts';
 import { eventsOf, type ShownEvent } from './statements.ts';
@@ -18,13 +20,7 @@ export interface PackedStatement {
 }
 export interface PackedLink {
   readonly evidenceId: string;
-  readonly anchor: {
-    exact: string;
-    prefix: string;
-    suffix: string;
-    page: number | null;
-    seconds: number | null;
-  } | null;
+  readonly anchor: Anchor | null;
 }
 
 /** Statements of an article with its uses, by id. */
@@ -52,26 +48,18 @@ export function packedStatements(db: ReadDatabase, articleId: string): PackedSta
   }));
 }
 
-interface LinkRow {
+interface LinkRow extends AnchorRow {
   evidence_id: string;
-  exact: string | null;
-  prefix: string | null;
-  suffix: string | null;
-  page: number | null;
-  seconds: number | null;
 }
 
 function linksOf(db: ReadDatabase, statementId: string): PackedLink[] {
   const rows = all<LinkRow>(
     db,
-    `SELECT evidence_id, exact, prefix, suffix, page, seconds FROM statement_evidence
+    `SELECT evidence_id, ${ANCHOR_COLUMNS} FROM statement_evidence
      WHERE statement_id = ? ORDER BY position`,
     statementId,
   );
-  return rows.map(({ evidence_id, exact, prefix, suffix, page, seconds }) => ({
-    evidenceId: evidence_id,
-    anchor: exact === null ? null : { exact, prefix: prefix ?? '', suffix: suffix ?? '', page, seconds },
-  }));
+  return rows.map((row) => ({ evidenceId: row.evidence_id, anchor: anchorOf(row) }));
 }
 
 /** Versions with what they hold, oldest first. Damaged ones are left out: the archive's own check names them. */

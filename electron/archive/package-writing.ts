@@ -1,5 +1,6 @@
 import type { ArticleState } from '#shared/article/workflow.ts';
 import type { Asset } from '#shared/contract/assets.ts';
+import { ANCHOR_COLUMNS, ANCHOR_VALUES, anchorParameters } from './anchor-rows.ts';
 import type { PackedStatement } from './package-reading.ts';
 import { first, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 import { insertStatement } from './statements.ts';
@@ -44,18 +45,14 @@ export function insertPackedLinks(
     if (id === undefined) return;
     run(
       db,
-      `INSERT INTO statement_evidence (statement_id, evidence_id, position, exact, prefix, suffix, page, seconds, linked_at)
-       VALUES (:statementId, :id, :position, :exact, :prefix, :suffix, :page, :seconds, :at)
+      `INSERT INTO statement_evidence (statement_id, evidence_id, position, ${ANCHOR_COLUMNS}, linked_at)
+       VALUES (:statementId, :id, :position, ${ANCHOR_VALUES}, :at)
        ON CONFLICT DO NOTHING`,
       {
         statementId: statement.id,
         id,
         position: position + 1,
-        exact: anchor?.exact ?? null,
-        prefix: anchor?.prefix ?? null,
-        suffix: anchor?.suffix ?? null,
-        page: anchor?.page ?? null,
-        seconds: anchor?.seconds ?? null,
+        ...anchorParameters(anchor),
         at,
       },
     );

@@ -341,7 +341,7 @@ CREATE TABLE statement_evidence (
   page INTEGER,
   seconds REAL,
   linked_at TEXT NOT NULL,
-  linked_by TEXT REFERENCES people (id),
+  linked_by TEXT REFERENCES people (id), box TEXT, until_seconds REAL,
   PRIMARY KEY (statement_id, evidence_id)
 ) STRICT, WITHOUT ROWID;
 

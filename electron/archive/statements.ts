@@ -2,6 +2,7 @@ import type { Statement, StatementFields, UsedStatement } from '#shared/contract
 import type { VerificationEventKind, VerificationState } from '#shared/statement/verification.ts';
 import { fold } from '#shared/text/fold.ts';
 import { accountNumber } from './change-log.ts';
+import { ANCHOR_COLUMNS, anchorOf, type AnchorRow } from './anchor-rows.ts';
 import { entitiesByIds } from './entities.ts';
 import { all, first, idList, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 import {
@@ -90,37 +91,31 @@ export function statementsByIds(db: ReadDatabase, ids: readonly string[]): Map<s
   );
 }
 
-interface EvidenceRow {
+interface EvidenceRow extends AnchorRow {
   statement_id: string;
   evidenceId: string;
   name: string;
   kind: string;
+  mediaType: string;
   sha256: string;
   capturedAt: string;
   origin: string;
-  exact: string | null;
-  prefix: string | null;
-  suffix: string | null;
-  page: number | null;
-  seconds: number | null;
 }
 
 function evidenceOf(db: ReadDatabase, statementIds: string): Map<string, Statement['evidence']> {
   const byStatement = new Map<string, Statement['evidence']>();
   const rows = all<EvidenceRow>(
     db,
-    `SELECT l.statement_id, e.id AS evidenceId, e.name, e.kind, e.sha256, e.captured_at AS capturedAt, e.origin,
-            l.exact, l.prefix, l.suffix, l.page, l.seconds
+    `SELECT l.statement_id, e.id AS evidenceId, e.name, e.kind, e.media_type AS mediaType, e.sha256,
+            e.captured_at AS capturedAt, e.origin, ${ANCHOR_COLUMNS}
      FROM statement_evidence l JOIN evidence e ON e.id = l.evidence_id
      WHERE l.statement_id IN (SELECT value FROM json_each(?)) ORDER BY l.statement_id, l.position`,
     statementIds,
   );
-  for (const { statement_id, exact, prefix, suffix, page, seconds, ...link } of rows) {
-    const anchored = exact !== null || page !== null || seconds !== null;
-    const anchor = anchored
-      ? { exact: exact ?? '', prefix: prefix ?? '', suffix: suffix ?? '', page, seconds }
-      : null;
-    byStatement.set(statement_id, [...(byStatement.get(statement_id) ?? []), { ...link, anchor }]);
+  for (const row of rows) {
+    const { statement_id, evidenceId, name, kind, mediaType, sha256, capturedAt, origin } = row;
+    const link = { evidenceId, name, kind, mediaType, sha256, capturedAt, origin, anchor: anchorOf(row) };
+    byStatement.set(statement_id, [...(byStatement.get(statement_id) ?? []), link]);
   }
   return byStatement;
 }

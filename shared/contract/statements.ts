@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchorSchema } from '../statement/anchor.ts';
 import {
   authorisationStateSchema,
   groundRuleSchema,
@@ -41,19 +42,12 @@ const evidenceLinkSchema = z.object({
   evidenceId: idSchema,
   name: z.string(),
   kind: z.string(),
+  mediaType: z.string(),
   sha256: sha256Schema,
   capturedAt: instantSchema,
   origin: z.string(),
   /** Place inside the evidence, where one was found or typed. */
-  anchor: z
-    .object({
-      exact: z.string(),
-      prefix: z.string(),
-      suffix: z.string(),
-      page: z.int().nullable(),
-      seconds: z.number().nullable(),
-    })
-    .nullable(),
+  anchor: anchorSchema.nullable(),
 });
 
 /** One appearance of a statement in one article. Its id is the mark on the text. */

@@ -1,5 +1,6 @@
 import { firstArchive } from './0001-first-archive.ts';
+import { evidencePlaces } from './0002-evidence-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; `number` counts up by one and becomes the archive's `user_version`. */
-export const migrations: readonly Migration[] = [firstArchive];
+export const migrations: readonly Migration[] = [firstArchive, evidencePlaces];

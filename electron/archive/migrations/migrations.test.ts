@@ -53,7 +53,9 @@ describe('the archive’s format', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('secure_delete', { simple: true })).toBe(1);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
-    expect(all(db, 'SELECT number, name FROM migrations')).toEqual([{ number: 1, name: 'first-archive' }]);
+    expect(all(db, 'SELECT number, name FROM migrations')).toEqual(
+      migrations.map(({ number, name }) => ({ number, name })),
+    );
     db.close();
     opened().close();
   });
@@ -91,6 +93,19 @@ describe('migrate', () => {
     );
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     expect(all(db, "SELECT name FROM sqlite_schema WHERE name = 'later'")).toEqual([]);
+    db.close();
+  });
+
+  it('migration 2 keeps the places that were found in evidence', () => {
+    const db = connect(paths().database, 'write');
+    migrate(db, { ...setting(), migrations: migrations.slice(0, 1) });
+    db.exec(`PRAGMA foreign_keys = OFF;
+      INSERT INTO statement_evidence (statement_id, evidence_id, position, exact, page, linked_at)
+      VALUES ('s', 'e', 1, 'Das prüfen wir', 3, '');`);
+    expect(migrate(db, { ...setting(), migrations: migrations.slice(0, 2) })).toMatchObject({ ok: true });
+    expect(all(db, 'SELECT exact, page, box, until_seconds FROM statement_evidence')).toEqual([
+      { exact: 'Das prüfen wir', page: 3, box: null, until_seconds: null },
+    ]);
     db.close();
   });
 

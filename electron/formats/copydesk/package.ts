@@ -13,6 +13,7 @@ import { versionOccasionSchema } from '#shared/contract/versions.ts';
 import { sourceSchema } from '#shared/contract/sources.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import { checkDocument, type StoredDocument } from '#shared/document/document.ts';
+import { anchorSchema } from '#shared/statement/anchor.ts';
 import { authorisationStateSchema } from '#shared/statement/types.ts';
 import { verificationEventKindSchema } from '#shared/statement/verification.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -20,16 +21,6 @@ import { fail, ok, type Result } from '#shared/result.ts';
 /** Version of the package format. Fields that only older programs lack get defaults; anything else is a new number. */
 export const PACKAGE_VERSION = 1;
 export const PACKAGE_FORMAT = 'copydesk-article';
-
-const anchorSchema = z
-  .object({
-    exact: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-    page: z.int().nullable(),
-    seconds: z.number().nullable(),
-  })
-  .nullable();
 
 const packageStatementSchema = z.object({
   id: idSchema,
@@ -51,7 +42,7 @@ const packageStatementSchema = z.object({
       }),
     )
     .default([]),
-  evidence: z.array(z.object({ evidenceId: idSchema, anchor: anchorSchema })).default([]),
+  evidence: z.array(z.object({ evidenceId: idSchema, anchor: anchorSchema.nullable() })).default([]),
 });
 export type PackageStatement = z.infer<typeof packageStatementSchema>;
 

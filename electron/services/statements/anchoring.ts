@@ -1,6 +1,6 @@
 import { drifts } from '#shared/statement/drift.ts';
 import { type Token, tokens } from '#shared/text/fold.ts';
-import type { EvidenceAnchor } from '../../archive/evidence.ts';
+import type { Anchor } from '#shared/statement/anchor.ts';
 
 const AROUND = 40;
 /** Between two pieces of a quotation at most this many characters of the evidence are left out. */
@@ -12,7 +12,7 @@ const OMISSION = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.
  * quotation marks and line breaks; pieces of a quotation may stand apart. Null when the words are not there, or
  * when what stands there differs by more than permitted changes.
  */
-export function findAnchor(evidence: string, wording: string): EvidenceAnchor | null {
+export function findAnchor(evidence: string, wording: string): Anchor | null {
   const pieces = wording
     .split(OMISSION)
     .map((piece) => tokens(piece).map((token) => token.word))
@@ -31,6 +31,10 @@ export function findAnchor(evidence: string, wording: string): EvidenceAnchor | 
       exact,
       prefix: evidence.slice(Math.max(0, start - AROUND), start),
       suffix: evidence.slice(end, end + AROUND),
+      page: null,
+      box: null,
+      seconds: null,
+      untilSeconds: null,
     };
   }
   return null;
