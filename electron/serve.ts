@@ -14,6 +14,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { systemIds } from '#shared/ids.ts';
 import { fail, type Failure, ok, type Result } from '#shared/result.ts';
+import { errorLine, terminalLanguage } from './cli/messages.ts';
 import { browserFunctions } from './hosts/browser/functions.ts';
 import { openPage } from './hosts/browser/open-page.ts';
 import { type BrowserHost, startBrowserHost } from './hosts/browser/server.ts';
@@ -111,8 +112,7 @@ while (!started.ok && passes(started.error) && performance.now() < deadline) {
   started = await start();
 }
 if (!started.ok) {
-  const { code, params } = started.error;
-  process.stderr.write(`${folder}: ${code} ${JSON.stringify(params)}\n`);
+  process.stderr.write(`${errorLine(folder, started.error, terminalLanguage(process.env))}\n`);
   process.exitCode = 2;
 } else if (started.value !== null) {
   process.stdout.write(`${JSON.stringify({ address: started.value })}\n`);

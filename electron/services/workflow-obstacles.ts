@@ -60,7 +60,8 @@ function openPlaceholders(db: ReadDatabase, row: ArticleRow): Obstacle[] {
   );
 }
 
-function isEditor(person: Person | undefined): boolean {
+/** Editors and desk heads decide about what is not their own. */
+export function isEditor(person: Person | undefined): boolean {
   return person?.role === 'editor' || person?.role === 'chief';
 }
 

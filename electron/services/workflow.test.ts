@@ -139,7 +139,7 @@ describe('gates', () => {
     run(archive.db, "UPDATE articles SET state = 'exported'");
     expect(act('editor', id, 'kill')).toMatchObject({ error: { params: { reason: 'not-chief' } } });
     archive.actAs(crew.chief);
-    for (const secondPersonId of [null, crew.chief, 'nobody']) {
+    for (const secondPersonId of [null, crew.chief, crew.author, 'nobody']) {
       const input = { articleIds: [id], act: 'kill' as const, reason: 'Falsch.', secondPersonId };
       expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
         error: { params: { reason: 'second-person' } },

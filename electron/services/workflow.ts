@@ -15,7 +15,7 @@ import {
 } from '../archive/workflow.ts';
 import type { MutationContext, Service } from './context.ts';
 import { makeVersion } from './version-making.ts';
-import { isBlocking, obstaclesOf } from './workflow-obstacles.ts';
+import { isBlocking, isEditor, obstaclesOf } from './workflow-obstacles.ts';
 
 type Workflow = Service<typeof workflow>;
 
@@ -75,7 +75,7 @@ function refusal(context: MutationContext, row: ArticleRow, input: ActInput): Re
   if (transition.reasonRequired && input.reason.trim() === '') return refuse('reason');
   if (transition.secondPerson) {
     const second = input.secondPersonId === null ? undefined : findPerson(db, input.secondPersonId);
-    if (!second || second.id === person?.id) return refuse('second-person');
+    if (!isEditor(second) || second?.id === person?.id) return refuse('second-person');
   }
   return null;
 }

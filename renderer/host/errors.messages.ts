@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     NOT_READABLE: (p) =>
       `${quoteDe(p['name'])} darf nicht gelesen werden oder ist verschwunden. Prüfen Sie, ob die Datei noch da ist.`,
     DISK_FULL: (p) =>
-      `Der Datenträger ist voll${brackets(p['name'])}. Ihr Text bleibt im Fenster stehen; schaffen Sie Platz, dann wird weiter gespeichert.`,
+      `Der Datenträger ist voll${brackets(p['name'])}. Schaffen Sie Platz, dann geht es weiter.`,
     DAMAGED: (p) =>
       `${quoteDe(p['name'])} ist beschädigt${why(p['reason'], 'de')}. Ändern Sie nichts daran und holen Sie die letzte Sicherung zurück.`,
     ARCHIVE_BUSY: (p) =>
@@ -75,8 +75,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `${quoteEn(p['name'])} cannot be written to${brackets(p['system'])}. Choose another folder or change its permissions.`,
     NOT_READABLE: (p) =>
       `${quoteEn(p['name'])} cannot be read or has disappeared. Check that the file is still there.`,
-    DISK_FULL: (p) =>
-      `The disk is full${brackets(p['name'])}. Your text stays in the window; make room and saving will go on.`,
+    DISK_FULL: (p) => `The disk is full${brackets(p['name'])}. Make room, then it goes on.`,
     DAMAGED: (p) =>
       `${quoteEn(p['name'])} is damaged${why(p['reason'], 'en')}. Do not change it, and bring back the last backup.`,
     ARCHIVE_BUSY: (p) =>

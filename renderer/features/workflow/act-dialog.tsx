@@ -5,7 +5,7 @@ import { useAct, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field, Select, TextArea } from '../../ui/field.tsx';
+import { Field, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
@@ -13,6 +13,8 @@ import { usePersonId } from '../../workspace/person.ts';
 import { actWords, stateWords } from '../../workspace/words.messages.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { Obstacles } from './obstacles.tsx';
+import { Recipients } from './recipients.tsx';
+import { SecondPerson } from './second-person.tsx';
 import { workflowMessages } from './workflow.messages.ts';
 import styles from './workflow.module.css';
 
@@ -28,7 +30,6 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   const states = useMessages(stateWords);
   const sentence = useSentence();
   const personId = usePersonId();
-  const people = useCommand('people.list', {});
   const run = useAct('workflow.act');
   const [reason, setReason] = useState('');
   const [second, setSecond] = useState('');
@@ -47,10 +48,6 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   const obstacles = option?.obstacles ?? [];
   /** The key may ask for an act that the article's state does not allow: submitted is submitted. */
   const impossible = options.data !== undefined && option === undefined;
-  const chiefs = (people.data ?? []).filter(
-    (person) => person.active && person.role === 'chief' && person.id !== personId,
-  );
-
   const confirm = async (): Promise<void> => {
     setTried(true);
     if ((reasonRequired && reason.trim() === '') || (secondPerson && second === '')) return;
@@ -124,24 +121,9 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
             />
           )}
         </Field>
+        {secondPerson && single && <Recipients articleId={single} />}
         {secondPerson && (
-          <Field
-            label={words.second}
-            hint={words.secondHint}
-            error={tried && second === '' ? words.secondMissing : null}
-          >
-            {(control) => (
-              <Select
-                {...control}
-                value={second}
-                options={[
-                  { value: '', label: words.chooseSecond },
-                  ...chiefs.map((person) => ({ value: person.id, label: person.name })),
-                ]}
-                onChange={setSecond}
-              />
-            )}
-          </Field>
+          <SecondPerson value={second} missing={tried && second === ''} onChange={setSecond} />
         )}
         {problem && (
           <p role="alert" className={styles['problem']}>
