@@ -44,6 +44,8 @@ export function connect(file: string, mode: 'write' | 'index' | 'read'): ReadDat
       db.pragma('query_only = ON');
     } else {
       db.pragma('journal_mode = WAL');
+      // The writer's thread checkpoints between its acts (worker/checkpoint.ts).
+      if (mode === 'write') db.pragma('wal_autocheckpoint = 0');
       db.pragma(`synchronous = ${mode === 'write' ? 'FULL' : 'NORMAL'}`);
       db.pragma('foreign_keys = ON');
       db.pragma('secure_delete = ON');

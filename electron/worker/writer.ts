@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as after } from 'node:timers/promi
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ReadDatabase, WriteDatabase } from '../archive/sql.ts';
 import type { JobContext, MutationContext, QueryContext } from '../services/context.ts';
+import { checkpointWhenDue } from './checkpoint.ts';
 import { readIncoming } from './incoming.ts';
 import type { Question, Task } from './messages.ts';
 import type { RoleWork } from './role.ts';
@@ -20,6 +21,23 @@ export function writer(thread: Thread, ask: Ask): RoleWork {
   let readOnly: ReadDatabase | null = null;
   let index: ReadDatabase | null = null;
   const jobs = new Map<number, { controller: AbortController; done: Promise<unknown> }>();
+
+  let checkpointPlanned = false;
+  /** After the answer has left; many commits in one turn of the loop share one. */
+  function planCheckpoint(): void {
+    if (checkpointPlanned) return;
+    checkpointPlanned = true;
+    setImmediate(() => {
+      checkpointPlanned = false;
+      if (db?.open) checkpointWhenDue(db, thread.base.log);
+    });
+  }
+
+  function commit<T>(meta: Task['meta'], act: (context: MutationContext) => Result<T>): Result<T> {
+    const result = transact(thread, open(), meta, act);
+    planCheckpoint();
+    return result;
+  }
 
   function open(): WriteDatabase {
     if (!db) throw new TypeError('the writer is not open');
@@ -48,7 +66,7 @@ export function writer(thread: Thread, ask: Ask): RoleWork {
         read ??= readContext(task, signal);
         return read;
       },
-      transact: (act) => transact(thread, open(), meta, act),
+      transact: (act) => commit(meta, act),
       progress({ done, total, label }) {
         const now = performance.now();
         if (done !== total && now - lastProgress < PROGRESS_EVERY_MS) return;
@@ -93,7 +111,7 @@ export function writer(thread: Thread, ask: Ask): RoleWork {
       if (task.kind === 'job') return runJob(ticket, task);
       const service = await findService(thread, task.command);
       const act = (context: MutationContext) => service(context, task.input) as Result<unknown>;
-      return transact(thread, open(), task.meta, act);
+      return commit(task.meta, act);
     },
     cancel(ticket) {
       jobs.get(ticket)?.controller.abort();
