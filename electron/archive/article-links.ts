@@ -2,6 +2,7 @@ import type { ArticleFields } from '#shared/article/fields.ts';
 import { fold } from '#shared/text/fold.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 import { all, first, idList, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
+import { presentEntity, presentKeyword } from './vocabulary/aliases.ts';
 
 /** The lists of an article that lie in tables of their own: authors, keywords, subjects, entities. */
 export type LinkedFields = Pick<ArticleFields, 'authorIds' | 'keywords' | 'subjectCodes' | 'entityIds'>;
@@ -25,14 +26,20 @@ export function linkedFieldsOf(db: ReadDatabase, serial: number): LinkedFields {
 export function writeLinkedFields(
   db: WriteDatabase,
   serial: number,
-  fields: LinkedFields,
+  given: LinkedFields,
   former: LinkedFields | null,
 ): void {
+  const fields = presentLinks(db, given);
   if (differ(fields.authorIds, former?.authorIds)) replace(db, 'article_authors', serial, fields.authorIds);
   if (differ(fields.subjectCodes, former?.subjectCodes)) {
     replace(db, 'article_subjects', serial, fields.subjectCodes);
   }
-  if (differ(fields.entityIds, former?.entityIds)) replace(db, 'article_entities', serial, fields.entityIds);
+  if (differ(fields.entityIds, former?.entityIds)) {
+    replace(db, 'article_entities', serial, fields.entityIds);
+    // Somebody uses it again.
+    for (const id of fields.entityIds)
+      run(db, 'UPDATE entities SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL', id);
+  }
   if (differ(fields.keywords, former?.keywords)) {
     replace(
       db,
@@ -41,6 +48,15 @@ export function writeLinkedFields(
       unique(fields.keywords).map((keyword) => keywordNumber(db, keyword)),
     );
   }
+}
+
+/** Words that were merged since somebody read them stand for what they went into. */
+export function presentLinks<Fields extends LinkedFields>(db: ReadDatabase, fields: Fields): Fields {
+  return {
+    ...fields,
+    keywords: unique(fields.keywords.map((keyword) => presentKeyword(db, keyword))),
+    entityIds: unique(fields.entityIds.map((id) => presentEntity(db, id))),
+  };
 }
 
 /** The lists as they will be read back. */
@@ -82,7 +98,13 @@ function replace(
 
 /** The number of a keyword; a new one is stored. */
 function keywordNumber(db: WriteDatabase, keyword: string): number {
-  const known = first<{ serial: number }>(db, 'SELECT serial FROM keywords WHERE keyword = ?', keyword);
+  const known = first<{ serial: number; removed: string | null }>(
+    db,
+    'SELECT serial, removed_at AS removed FROM keywords WHERE keyword = ?',
+    keyword,
+  );
+  // Somebody uses it again.
+  if (known?.removed) run(db, 'UPDATE keywords SET removed_at = NULL WHERE serial = ?', known.serial);
   if (known) return known.serial;
   run(
     db,

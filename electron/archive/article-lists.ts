@@ -86,8 +86,11 @@ function conditionsOf({ filter, now }: ListWindow): Condition[] {
   }
   if (filter.keyword !== null) {
     add(
-      `serial IN (SELECT article FROM article_keywords
-         WHERE keyword IN (SELECT serial FROM keywords WHERE folded = ?))`,
+      `serial IN (SELECT article FROM article_keywords WHERE keyword IN (
+         WITH RECURSIVE terms (serial) AS (
+           SELECT coalesce(merged_into, serial) FROM keywords WHERE folded = ?
+           UNION SELECT k.serial FROM keywords k JOIN terms t ON k.broader = t.serial
+         ) SELECT serial FROM terms))`,
       fold(filter.keyword),
     );
   }

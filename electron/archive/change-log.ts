@@ -15,6 +15,7 @@ export type SubjectKind =
   | 'evidence'
   | 'source'
   | 'entity'
+  | 'keyword'
   | 'asset'
   | 'subject'
   | 'desk'

@@ -51,9 +51,10 @@ export function searchEntities(db: ReadDatabase, { text, kinds, limit }: EntityS
   const rows = all<EntityRow & { articles: number; statements: number }>(
     db,
     `WITH named AS (
-       SELECT e.serial, e.folded FROM entities e
+       SELECT e.serial, e.folded FROM entities e WHERE e.merged_into IS NULL AND e.removed_at IS NULL
        UNION ALL
-       SELECT e.serial, v.folded FROM entity_variants v JOIN entities e ON e.id = v.entity_id
+       SELECT e.serial, v.folded FROM entity_variants v
+       JOIN entities e ON e.id = v.entity_id AND e.merged_into IS NULL AND e.removed_at IS NULL
      ), found AS (
        SELECT serial, min(CASE WHEN instr(folded, :text) = 1 THEN 0
                                WHEN instr(folded, ' ' || :text) > 0 THEN 1 ELSE 2 END) AS place
@@ -75,7 +76,8 @@ export function entityNamed(db: ReadDatabase, name: string, kinds: readonly Enti
   const rows = all<{ id: string }>(
     db,
     `SELECT e.id FROM entities e
-     WHERE (e.folded = :name OR e.id IN (SELECT entity_id FROM entity_variants WHERE folded = :name))
+     WHERE e.merged_into IS NULL AND e.removed_at IS NULL
+       AND (e.folded = :name OR e.id IN (SELECT entity_id FROM entity_variants WHERE folded = :name))
        AND e.kind IN (SELECT value FROM json_each(:kinds)) LIMIT 2`,
     { name: fold(name), kinds: idList(kinds) },
   );

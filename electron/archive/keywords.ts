@@ -5,7 +5,7 @@ export interface KeywordUse {
   readonly articles: number;
 }
 
-/** Keywords on articles (not in the wastebasket) that contain the folded text, most used first. */
+/** Keywords on articles (not in the wastebasket) that contain the folded text, or a spelling that does, most used first. */
 export function searchKeywords(
   db: ReadDatabase,
   { text, limit }: { readonly text: string; readonly limit: number },
@@ -16,7 +16,8 @@ export function searchKeywords(
      FROM keywords k
      JOIN article_keywords l ON l.keyword = k.serial
      JOIN articles a ON a.serial = l.article AND a.trashed_at IS NULL
-     WHERE :text = '' OR instr(k.folded, :text) > 0
+     WHERE :text = '' OR instr(k.folded, :text) > 0 OR EXISTS (
+       SELECT 1 FROM keywords v WHERE v.merged_into = k.serial AND v.removed_at IS NULL AND instr(v.folded, :text) > 0)
      GROUP BY k.serial ORDER BY articles DESC, k.sort_key LIMIT :limit`,
     { text, limit },
   );

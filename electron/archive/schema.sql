@@ -202,9 +202,13 @@ CREATE TABLE entities (
   gnd TEXT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, merged_into TEXT REFERENCES entities (id), broader TEXT REFERENCES entities (id), removed_at TEXT) STRICT;
+
+CREATE INDEX entities_by_broader ON entities (broader) WHERE broader IS NOT NULL;
 
 CREATE INDEX entities_by_folded ON entities (folded);
+
+CREATE INDEX entities_by_merged ON entities (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX entities_by_sort_key ON entities (sort_key);
 
@@ -268,9 +272,15 @@ CREATE TABLE keywords (
   keyword TEXT NOT NULL UNIQUE,
   folded TEXT NOT NULL,
   sort_key TEXT NOT NULL
-) STRICT;
+, merged_into INTEGER REFERENCES keywords (serial), broader INTEGER REFERENCES keywords (serial), removed_at TEXT) STRICT;
+
+CREATE INDEX keywords_by_broader ON keywords (broader) WHERE broader IS NOT NULL;
 
 CREATE INDEX keywords_by_folded ON keywords (folded);
+
+CREATE INDEX keywords_by_merged ON keywords (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX keywords_by_sort_key ON keywords (sort_key);
 
 CREATE TABLE migrations (
   number INTEGER PRIMARY KEY,
@@ -454,6 +464,52 @@ CREATE TABLE versions (
   sha256 TEXT,
   UNIQUE (article_id, number)
 ) STRICT;
+
+CREATE TABLE vocabulary_act_articles (
+  act INTEGER NOT NULL REFERENCES vocabulary_acts (serial),
+  article INTEGER NOT NULL REFERENCES articles (serial),
+  former TEXT NOT NULL,
+  next TEXT NOT NULL,
+  PRIMARY KEY (act, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vocabulary_act_statements (
+  act INTEGER NOT NULL REFERENCES vocabulary_acts (serial),
+  statement_id TEXT NOT NULL REFERENCES statements (id),
+  former TEXT NOT NULL,
+  next TEXT NOT NULL,
+  PRIMARY KEY (act, statement_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vocabulary_acts (
+  serial INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  act TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  request TEXT NOT NULL,
+  before_names TEXT NOT NULL,
+  after_names TEXT NOT NULL,
+  touched TEXT NOT NULL,
+  undo TEXT NOT NULL,
+  articles INTEGER NOT NULL DEFAULT 0,
+  statements INTEGER NOT NULL DEFAULT 0,
+  status TEXT NOT NULL,
+  -- How far a running act has come: serials of the last article and statement looked at.
+  article_cursor INTEGER NOT NULL DEFAULT 0,
+  statement_cursor INTEGER NOT NULL DEFAULT 0,
+  at TEXT NOT NULL,
+  person_id TEXT REFERENCES people (id),
+  account INTEGER NOT NULL REFERENCES accounts (serial)
+) STRICT;
+
+CREATE TABLE vocabulary_apart (
+  kind TEXT NOT NULL,
+  left_id TEXT NOT NULL,
+  right_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  person_id TEXT REFERENCES people (id),
+  PRIMARY KEY (kind, left_id, right_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workflow_events (
   serial INTEGER PRIMARY KEY,

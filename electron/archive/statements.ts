@@ -13,6 +13,7 @@ import {
   VISIBLE_STATEMENT,
 } from './statement-rows.ts';
 import { isOriginalMissing } from './statement-states.ts';
+import { presentEntity } from './vocabulary/aliases.ts';
 
 /** Statements, their uses and their verification events, in rows. */
 
@@ -35,11 +36,16 @@ export function insertStatement(
   },
 ): void {
   const { id, at, by } = statement;
-  run(db, INSERT, { id, at, by, ...statementParameters(statement.fields) });
+  run(db, INSERT, { id, at, by, ...statementParameters(withPresentSpeaker(db, statement.fields)) });
 }
 
 export function updateStatement(db: WriteDatabase, id: string, fields: StatementFields, at: string): void {
-  run(db, UPDATE, { id, at, ...statementParameters(fields) });
+  run(db, UPDATE, { id, at, ...statementParameters(withPresentSpeaker(db, fields)) });
+}
+
+/** A speaker that was merged since somebody read the card stands for who they went into. */
+function withPresentSpeaker(db: ReadDatabase, fields: StatementFields): StatementFields {
+  return fields.speakerId === null ? fields : { ...fields, speakerId: presentEntity(db, fields.speakerId) };
 }
 
 export function findStatement(db: ReadDatabase, id: string): Statement | undefined {

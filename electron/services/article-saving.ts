@@ -3,7 +3,7 @@ import { instant } from '#shared/clock.ts';
 import type { ArticleSummary, Caret } from '#shared/contract/models.ts';
 import { documentJson, parseDocument, type StoredDocument } from '#shared/document/document.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { unknownLink } from '../archive/article-links.ts';
+import { presentLinks, unknownLink } from '../archive/article-links.ts';
 import { type ArticleRow, summaryOf } from '../archive/article-rows.ts';
 import {
   articleFieldsOf,
@@ -53,7 +53,7 @@ export function saveRevision(context: MutationContext, input: RevisionInput): Re
   const unknown = unknownLink(db, input.fields);
   if (unknown) return fail('NOT_FOUND', unknown);
   const savedAt = instant(clock);
-  const fields = storedFields(input.fields);
+  const fields = presentLinks(db, storedFields(input.fields));
   const document = documentJson(input.document);
   clearJournal(db, id);
   if (isSame(context, former, document, fields)) {

@@ -23,5 +23,6 @@ export const services = {
   statements: () => import('./statements.ts'),
   subjects: () => import('./subjects.ts'),
   versions: () => import('./versions.ts'),
+  vocabulary: () => import('./vocabulary.ts'),
   workflow: () => import('./workflow.ts'),
 } satisfies Services<Omit<CopydeskContract, HostModules>>;

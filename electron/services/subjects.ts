@@ -12,7 +12,7 @@ import { readVocabulary } from './subjects/vocabulary.ts';
 type Subjects = Service<typeof subjects>;
 
 /** The shipped subjects and the loaded ones; a loaded concept takes the place of the shipped one. */
-function vocabulary(db: ReadDatabase): Subject[] {
+export function allSubjects(db: ReadDatabase): Subject[] {
   const loaded = loadedSubjects(db);
   const codes = new Set(loaded.map((subject) => subject.code));
   return [...loaded, ...SHIPPED_SUBJECTS.filter((subject) => !codes.has(subject.code))];
@@ -21,7 +21,7 @@ function vocabulary(db: ReadDatabase): Subject[] {
 /** Names (German or English) and codes that contain the text; beginnings of words first, then the general ones. */
 export const search: Subjects['search'] = ({ db }, { text, limit }) => {
   const wanted = fold(text.trim());
-  const ranked = vocabulary(db).flatMap((subject) => {
+  const ranked = allSubjects(db).flatMap((subject) => {
     const names = `${fold(subject.name.de)} ${fold(subject.name.en)} ${subject.code}`;
     const at = names.indexOf(wanted);
     if (at < 0) return [];
@@ -37,7 +37,7 @@ export const byCodes: Subjects['byCodes'] = ({ db }, { codes }) => ok(subjectsBy
 /** In the order of the codes; unknown ones are left out. */
 export function subjectsByCodes(db: ReadDatabase, codes: readonly string[]): Subject[] {
   if (codes.length === 0) return [];
-  const known = new Map(vocabulary(db).map((subject) => [subject.code, subject]));
+  const known = new Map(allSubjects(db).map((subject) => [subject.code, subject]));
   return codes.flatMap((code) => known.get(code) ?? []);
 }
 

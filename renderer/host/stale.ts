@@ -19,6 +19,7 @@ const ARTICLE_LISTS = [
   'search.saved',
   'keywords.search',
   'entities.search',
+  'vocabulary.entries',
 ] as const satisfies readonly QueryName[];
 
 const OF_ONE_ARTICLE = [
@@ -55,6 +56,10 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
       return [
         everything([
           'keywords.search',
+          'vocabulary.entries',
+          'vocabulary.acts',
+          'vocabulary.nearDuplicates',
+          'vocabulary.preview',
           'subjects.search',
           'subjects.byCodes',
           'entities.search',

@@ -13,6 +13,7 @@ import { statements } from './statements.ts';
 import { presence, system } from './system.ts';
 import { entities, keywords, subjects } from './tags.ts';
 import { versions } from './versions.ts';
+import { vocabulary } from './vocabulary.ts';
 import { workflow } from './workflow.ts';
 
 /** Everything the window and the command line may ask. */
@@ -36,6 +37,7 @@ export const contract = {
   subjects,
   system,
   versions,
+  vocabulary,
   workflow,
 };
 
