@@ -337,7 +337,8 @@ CREATE TABLE sources (
   note TEXT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, description TEXT NOT NULL DEFAULT '', level TEXT NOT NULL DEFAULT 'open'
+  CHECK (level IN ('open', 'described', 'confidential', 'background'))) STRICT;
 
 CREATE INDEX sources_by_sort_key ON sources (sort_key);
 

@@ -6,7 +6,8 @@ import { VISIBLE_STATEMENT } from './statement-rows.ts';
 
 /** Where statements come from. */
 
-const SOURCE = 'c.id, c.name, c.kind, c.address, c.date, c.ground_rule AS groundRule, c.note';
+const SOURCE = `c.id, c.name, c.description, c.kind, c.level, c.address, c.date, c.ground_rule AS groundRule,
+  c.note`;
 
 export function findSource(db: ReadDatabase, id: string): Source | undefined {
   return first<Source>(db, `SELECT ${SOURCE} FROM sources c WHERE c.id = ?`, id);
@@ -16,7 +17,7 @@ export function isSource(db: ReadDatabase, id: string): boolean {
   return first(db, 'SELECT 1 FROM sources WHERE id = ?', id) !== undefined;
 }
 
-/** Sources whose name contains the folded text, in alphabetical order, with how many statements they have. */
+/** Sources whose name or description contains the folded text, in alphabetical order, with how many statements they have. */
 export function listSources(
   db: ReadDatabase,
   filter: { readonly text: string; readonly offset: number; readonly limit: number },
@@ -37,10 +38,18 @@ export function listSources(
 export function writeSource(db: WriteDatabase, source: Source, at: string): void {
   run(
     db,
-    `INSERT INTO sources (id, name, folded, sort_key, kind, address, date, ground_rule, note, created_at, updated_at)
-     VALUES (:id, :name, :folded, :sortKey, :kind, :address, :date, :groundRule, :note, :at, :at)
-     ON CONFLICT (id) DO UPDATE SET name = :name, folded = :folded, sort_key = :sortKey, kind = :kind,
-       address = :address, date = :date, ground_rule = :groundRule, note = :note, updated_at = :at`,
-    { ...source, folded: fold(source.name), sortKey: sortKey(source.name), at },
+    `INSERT INTO sources (id, name, description, folded, sort_key, kind, level, address, date, ground_rule, note,
+       created_at, updated_at)
+     VALUES (:id, :name, :description, :folded, :sortKey, :kind, :level, :address, :date, :groundRule, :note,
+       :at, :at)
+     ON CONFLICT (id) DO UPDATE SET name = :name, description = :description, folded = :folded,
+       sort_key = :sortKey, kind = :kind, level = :level, address = :address, date = :date,
+       ground_rule = :groundRule, note = :note, updated_at = :at`,
+    {
+      ...source,
+      folded: fold(`${source.name} ${source.description}`.trim()),
+      sortKey: sortKey(source.name || source.description),
+      at,
+    },
   );
 }

@@ -52,11 +52,7 @@ export function findStatement(db: ReadDatabase, id: string): Statement | undefin
   return statementsByIds(db, [id]).get(id);
 }
 
-interface SourceRow {
-  id: string;
-  name: string;
-  kind: string;
-}
+type SourceRow = NonNullable<Statement['source']>;
 
 /** Whole statements by id, with speaker, source and evidence, in five questions however many they are. */
 export function statementsByIds(db: ReadDatabase, ids: readonly string[]): Map<string, Statement> {
@@ -71,7 +67,7 @@ export function statementsByIds(db: ReadDatabase, ids: readonly string[]): Map<s
   const sources = new Map(
     all<SourceRow>(
       db,
-      `SELECT id, name, kind FROM sources
+      `SELECT id, name, description, kind, level, ground_rule AS groundRule FROM sources
        WHERE id IN (SELECT source_id FROM statements WHERE id IN (SELECT value FROM json_each(?)))`,
       list,
     ).map((source) => [source.id, source]),

@@ -1,11 +1,11 @@
 import type { Asset } from '#shared/contract/assets.ts';
 import type { Entity } from '#shared/contract/models.ts';
-import type { Source } from '#shared/contract/sources.ts';
 import { lower } from '#shared/document/lower.ts';
 import type { Story } from '#shared/document/story.ts';
 import { markedPieces, publicStory, runsText } from '#shared/document/walk.ts';
 import { analysisLanguage, type Language } from '#shared/text/language.ts';
-import type { ArticlePackage, PackageStatement } from './copydesk/package.ts';
+import type { ArticlePackage } from './copydesk/package.ts';
+import { type Telling, tellingOf } from './told.ts';
 
 export interface ExportOptions {
   readonly keepLocation: boolean;
@@ -34,19 +34,14 @@ export interface ExportMaterial {
 }
 
 /** A statement as it may be told to readers. */
-export interface PublicStatement {
+export interface PublicStatement extends Omit<Telling, 'namesSpeaker'> {
   /** Footnote number, from 1, in reading order. */
   readonly number: number;
-  readonly statement: PackageStatement;
   /** All pieces in the text, joined by " … ". */
   readonly printed: string;
   readonly speaker: string;
   readonly speakerRole: string;
   readonly speakerKind: Entity['kind'];
-  readonly source: Source | null;
-  /** Address of the source or of its web capture; empty where there is none. */
-  readonly address: string;
-  readonly capturedAt: string;
 }
 
 /** The article as exporters see it: without desk notes and placeholders, with its public statements. */
@@ -59,10 +54,7 @@ export interface PublicArticle {
   readonly authors: readonly string[];
 }
 
-/**
- * What may leave the house. Ground rules hold here: "unter drei" is not told at all, "unter zwei" only as the
- * text itself names the speaker (Bundespressekonferenz, Satzung § 16).
- */
+/** What may leave the house: ground rules and levels of confidentiality hold here (`told.ts`). */
 export function publicArticle(content: ArticlePackage): PublicArticle {
   const story = publicStory(lower(content.article.document));
   const statements = new Map<string, PublicStatement>();
@@ -70,38 +62,23 @@ export function publicArticle(content: ArticlePackage): PublicArticle {
     content.statements.flatMap((statement) => statement.uses.map((use) => [use.id, statement] as const)),
   );
   const entities = new Map(content.entities.map((entity) => [entity.id, entity]));
-  const sources = new Map(content.sources.map((source) => [source.id, source]));
   const printed = new Map<string, string[]>();
   for (const piece of markedPieces(story))
     printed.set(piece.mark, [...(printed.get(piece.mark) ?? []), piece.text]);
   for (const [mark, pieces] of printed) {
     const statement = byUse.get(mark);
-    if (!statement || statement.fields.groundRule === 'three') continue;
-    const source = statement.fields.sourceId ? (sources.get(statement.fields.sourceId) ?? null) : null;
-    if (source?.groundRule === 'three') continue;
-    const hidden = statement.fields.groundRule === 'two' || source?.groundRule === 'two';
-    const speaker =
-      hidden || !statement.fields.speakerId ? null : (entities.get(statement.fields.speakerId) ?? null);
-    const capture = content.evidence.find(
-      (one) =>
-        one.kind === 'web' &&
-        /^https?:/.test(one.origin) &&
-        statement.evidence.some((link) => link.evidenceId === one.id),
-    );
+    const telling = statement ? tellingOf(statement, content) : null;
+    if (!telling) continue;
+    const { namesSpeaker, ...told } = telling;
+    const { speakerId, speakerAsPrinted } = told.statement.fields;
+    const speaker = namesSpeaker && speakerId ? (entities.get(speakerId) ?? null) : null;
     statements.set(mark, {
+      ...told,
       number: statements.size + 1,
-      statement,
       printed: pieces.join(' … '),
-      speaker: speaker?.name ?? statement.fields.speakerAsPrinted,
+      speaker: speaker?.name ?? speakerAsPrinted,
       speakerRole: speaker?.description ?? '',
       speakerKind: speaker?.kind ?? 'person',
-      source: hidden ? null : source,
-      address: hidden
-        ? ''
-        : /^https?:/.test(source?.address ?? '')
-          ? (source?.address ?? '')
-          : (capture?.origin ?? ''),
-      capturedAt: hidden ? '' : (capture?.capturedAt ?? ''),
     });
   }
   return {

@@ -131,7 +131,9 @@ export function sampleContent(): ArticlePackage {
       {
         id: 'source-1',
         name: 'Protokoll der Ratssitzung',
+        description: '',
         kind: 'document',
+        level: 'open',
         address: 'https://musterstadt.example/protokoll#top4',
         date: '2025-02-11',
         groundRule: 'one',

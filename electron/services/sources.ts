@@ -11,6 +11,11 @@ type Sources = Service<typeof sources>;
 export const list: Sources['list'] = ({ db }, { text, offset, limit }) =>
   ok(listSources(db, { text: fold(text.trim()), offset, limit }));
 
+export const get: Sources['get'] = ({ db }, { id }) => {
+  const source = findSource(db, id);
+  return source ? ok(source) : fail('NOT_FOUND', { kind: 'source', id });
+};
+
 /** With an id: changes that source. Without: a new one. */
 export const save: Sources['save'] = (context, { id, ...rest }) => {
   const { db, ids, clock } = context;

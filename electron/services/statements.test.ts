@@ -209,7 +209,9 @@ describe('statements', () => {
   it('keeps sources with their statements', () => {
     const source = {
       name: 'Pressekonferenz Überlingen',
+      description: '',
       kind: 'own-observation',
+      level: 'open',
       address: '',
       date: '',
       groundRule: 'two',

@@ -6,6 +6,7 @@ import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PeopleDialog } from '../features/people/people-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { SourceDialog } from '../features/sources/source-dialog.tsx';
 import { CompareDialog } from '../features/versions/compare-dialog.tsx';
 import { NameVersionDialog } from '../features/versions/name-version-dialog.tsx';
 import { VocabularyDialog } from '../features/vocabulary/vocabulary-dialog.tsx';
@@ -40,5 +41,7 @@ export function Dialogs() {
       return <CompareDialog articleId={dialog.articleId} from={dialog.from} to={dialog.to} />;
     case 'vocabulary':
       return <VocabularyDialog />;
+    case 'source':
+      return <SourceDialog sourceId={dialog.sourceId} typed={dialog.typed} onSaved={dialog.onSaved} />;
   }
 }

@@ -42,7 +42,7 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
     case 'statements-changed':
       return [
         everything(['statements.list', 'sources.list', 'entities.search', 'articles.list', 'search.saved']),
-        about(['statements.get'], event.ids),
+        about(['statements.get', 'sources.get'], event.ids),
         about(['statements.ofArticle', 'articles.get', 'workflow.options'], event.articleIds),
       ];
     case 'evidence-changed':

@@ -81,7 +81,15 @@ export type Dialog =
       readonly from: string | null;
       readonly to: string | null;
     }
-  | { readonly kind: 'vocabulary' };
+  | { readonly kind: 'vocabulary' }
+  | {
+      readonly kind: 'source';
+      /** Null: a new one. */
+      readonly sourceId: string | null;
+      /** What was typed where a new one is wanted; nothing of it is stored yet. */
+      readonly typed: string;
+      readonly onSaved?: (sourceId: string) => void;
+    };
 
 let jumps = 0;
 

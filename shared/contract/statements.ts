@@ -8,10 +8,12 @@ import {
   translationSchema,
   wordingSchema,
 } from '../statement/types.ts';
+import { confidentialitySchema } from '../statement/confidentiality.ts';
 import { verificationEventKindSchema, verificationStateSchema } from '../statement/verification.ts';
 import { analysis, mutation, query } from './define.ts';
 import { entitySchema, idSchema, instantSchema, sha256Schema } from './models.ts';
 import { patchOf } from './patch.ts';
+import { SOURCE_KINDS } from './sources.ts';
 
 /** What a person types about a statement. The printed wording is never typed: it is derived from the marks. */
 export const statementFieldsSchema = z.object({
@@ -64,7 +66,17 @@ export const statementUseSchema = z.object({
 export const statementSchema = statementFieldsSchema.extend({
   id: idSchema,
   speaker: entitySchema.nullable(),
-  source: z.object({ id: idSchema, name: z.string(), kind: z.string() }).nullable(),
+  /** Where it comes from. Without a name unless it is open: then its description stands for it. */
+  source: z
+    .object({
+      id: idSchema,
+      name: z.string(),
+      description: z.string(),
+      kind: z.enum(SOURCE_KINDS),
+      level: confidentialitySchema,
+      groundRule: groundRuleSchema,
+    })
+    .nullable(),
   authorisation: authorisationStateSchema,
   verification: verificationStateSchema,
   originalMissing: z.boolean(),

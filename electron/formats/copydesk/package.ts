@@ -10,7 +10,7 @@ import {
   subjectSchema,
 } from '#shared/contract/models.ts';
 import { versionOccasionSchema } from '#shared/contract/versions.ts';
-import { sourceSchema } from '#shared/contract/sources.ts';
+import { type Source, sourceSchema } from '#shared/contract/sources.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import { checkDocument, type StoredDocument } from '#shared/document/document.ts';
 import { anchorSchema } from '#shared/statement/anchor.ts';
@@ -65,6 +65,13 @@ type WithDocument<T extends { document?: unknown }> = Omit<T, 'document'> & {
 };
 export type PackageVersion = WithDocument<z.infer<typeof packageVersionSchema>>;
 
+/** Programs before the levels of confidentiality wrote down sources by name: those were open. */
+function openUnlessSaid(source: unknown): unknown {
+  return typeof source === 'object' && source !== null && !('level' in source)
+    ? { ...source, level: 'open' satisfies Source['level'] }
+    : source;
+}
+
 /**
  * One article with everything that belongs to it: `article.json` of a package, and the bare JSON export. Files
  * (pictures, evidence) are named by their SHA-256; the package carries them, the bare JSON does not.
@@ -85,7 +92,7 @@ const packageSchema = z.object({
   people: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })).default([]),
   entities: z.array(entitySchema).default([]),
   subjects: z.array(subjectSchema).default([]),
-  sources: z.array(sourceSchema).default([]),
+  sources: z.array(z.preprocess(openUnlessSaid, sourceSchema)).default([]),
   statements: z.array(packageStatementSchema).default([]),
   evidence: z.array(evidenceSchema).default([]),
   assets: z.array(assetSchema).default([]),

@@ -34,8 +34,12 @@ export interface DemoEntity extends Pick<Entity, 'kind' | 'name' | 'description'
   readonly variants?: readonly string[];
 }
 
-export interface DemoSource extends Omit<Source, 'id' | 'groundRule' | 'note' | 'address' | 'date'> {
+export interface DemoSource extends Pick<Source, 'kind'> {
   readonly key: string;
+  readonly name?: string;
+  readonly description?: string;
+  /** Open unless said. */
+  readonly level?: Source['level'];
   readonly groundRule?: Source['groundRule'];
   readonly note?: string;
   readonly address?: string;

@@ -43,7 +43,16 @@ export function makeWorld(context: MutationContext): World {
   }
   const sourceIds = new Map<string, string>();
   for (const { key, ...source } of SOURCES) {
-    const saved = sources.save(context, { address: '', date: '', groundRule: 'one', note: '', ...source });
+    const saved = sources.save(context, {
+      name: '',
+      description: '',
+      level: 'open',
+      address: '',
+      date: '',
+      groundRule: 'one',
+      note: '',
+      ...source,
+    });
     sourceIds.set(key, given(key, saved).id);
   }
   for (const search of SEARCHES) given(search.name, searches.save(context, { id: null, ...search }));

@@ -153,8 +153,9 @@ export const SOURCES: readonly DemoSource[] = [
   { key: 'gespraech-wendt', name: 'Telefongespräch mit Georg Wendt', kind: 'person' },
   {
     key: 'hintergrund',
-    name: 'Hintergrundkreis Grevenhagen',
+    description: 'Kreise der Landesregierung',
     kind: 'person',
+    level: 'confidential',
     groundRule: 'two',
     note: 'Nur „Kreise der Landesregierung“, kein Name.',
   },

@@ -1,4 +1,3 @@
-import type { SOURCE_KINDS } from '#shared/contract/sources.ts';
 import type { VerificationState } from '#shared/statement/verification.ts';
 import { defineMessages } from '../../ui/messages.ts';
 
@@ -19,7 +18,8 @@ export const archiveViewsMessages = defineMessages({
     noSpeakers: 'Noch keine Sprecher',
     noSpeakersText: 'Wer zitiert wird, steht danach hier mit allen seinen Aussagen.',
     noSources: 'Noch keine Quellen',
-    noSourcesText: 'Quellen entstehen, wenn Sie einem Zitat eine geben.',
+    noSourcesText: 'Legen Sie hier eine an, oder geben Sie einem Zitat seine Quelle.',
+    newSource: 'Neue Quelle',
     unknownSpeaker: 'Sprecher offen',
     notUsed: 'In keinem Artikel',
     count: (count: string) => `${count} Zitate`,
@@ -43,7 +43,8 @@ export const archiveViewsMessages = defineMessages({
     noSpeakers: 'No speakers yet',
     noSpeakersText: 'Whoever is quoted is listed here with everything they said.',
     noSources: 'No sources yet',
-    noSourcesText: 'Sources come into being when you give one to a quote.',
+    noSourcesText: 'Create one here, or give a quote its source.',
+    newSource: 'New source',
     unknownSpeaker: 'Speaker open',
     notUsed: 'In no article',
     count: (count) => `${count} quotes`,
@@ -71,30 +72,5 @@ export const verificationWords = defineMessages({
     disputed: 'disputed',
     retracted: 'retracted',
     uncheckable: 'not checkable',
-  },
-});
-
-export const sourceKindWords = defineMessages({
-  de: {
-    person: 'Person',
-    document: 'Dokument',
-    broadcast: 'Sendung',
-    post: 'Beitrag in sozialen Medien',
-    agency: 'Agentur',
-    'press-release': 'Pressemitteilung',
-    web: 'Webseite',
-    'own-observation': 'Eigene Beobachtung',
-    other: 'Anderes',
-  } satisfies Record<(typeof SOURCE_KINDS)[number], string>,
-  en: {
-    person: 'Person',
-    document: 'Document',
-    broadcast: 'Broadcast',
-    post: 'Social media post',
-    agency: 'Agency',
-    'press-release': 'Press release',
-    web: 'Web page',
-    'own-observation': 'Own observation',
-    other: 'Other',
   },
 });

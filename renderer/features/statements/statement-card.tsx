@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { UsedStatement } from '#shared/contract/statements.ts';
+import { ruleOf } from '#shared/statement/confidentiality.ts';
 import { useStatementDesk } from '../../editor/statement-desk.ts';
 import { speakerWord, stateWord, toneOf, typeWord } from '../../editor/statement-looks.ts';
 import { statementMessages } from '../../editor/statement.messages.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
+import { useSourceWords } from '../../workspace/source-words.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { DriftLine } from './drift-line.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
@@ -78,7 +80,15 @@ function Facts(props: { readonly used: UsedStatement }) {
   const said = /^\d{4}-\d{2}-\d{2}$/.test(statement.saidOn)
     ? formats.date(`${statement.saidOn}T12:00:00Z`)
     : statement.saidOn;
-  const source = [statement.source?.name, said].filter(Boolean).join(', ');
+  const sources = useSourceWords();
+  const source = [
+    statement.source && sources.name(statement.source),
+    statement.source && statement.source.level !== 'open' && sources.levels[statement.source.level],
+    said,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const rule = ruleOf(statement);
   const first = statement.evidence[0];
   return (
     <dl className={styles['facts']}>
@@ -96,6 +106,15 @@ function Facts(props: { readonly used: UsedStatement }) {
         <>
           <dt>{terms.source}</dt>
           <dd>{source}</dd>
+        </>
+      )}
+      {rule !== 'one' && (
+        <>
+          <dt>{words.groundRule}</dt>
+          <dd>
+            <strong>{sources.rulesAtLength[rule]}</strong>
+            {rule !== statement.groundRule && ` (${words.ruleFromSource})`}
+          </dd>
         </>
       )}
       <dt>{terms.type}</dt>

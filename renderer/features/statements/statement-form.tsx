@@ -7,6 +7,7 @@ import { typeWord } from '../../editor/statement-looks.ts';
 import { statementMessages } from '../../editor/statement.messages.ts';
 import { Checkbox, Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useSourceWords } from '../../workspace/source-words.ts';
 import { SourceField } from './source-field.tsx';
 import { useStatementActs } from './statement-acts.ts';
 import styles from './statement-form.module.css';
@@ -20,7 +21,7 @@ export function StatementForm(props: { readonly statement: Statement }) {
   const words = useMessages(ledgerMessages);
   const terms = useMessages(statementMessages);
   const { change } = useStatementActs();
-  const rules = { one: words.ruleOne, two: words.ruleTwo, three: words.ruleThree };
+  const sources = useSourceWords();
   const text = (name: TextName, label: string, kind: 'text' | 'date' = 'text'): ReactNode => (
     <Field beside label={label}>
       {(control) => (
@@ -91,7 +92,7 @@ export function StatementForm(props: { readonly statement: Statement }) {
           <Select
             {...control}
             value={statement.groundRule}
-            options={GROUND_RULES.map((rule) => ({ value: rule, label: rules[rule] }))}
+            options={GROUND_RULES.map((rule) => ({ value: rule, label: sources.rulesAtLength[rule] }))}
             onChange={(groundRule) => void change(statement, { groundRule })}
           />
         )}

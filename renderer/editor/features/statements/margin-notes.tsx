@@ -1,7 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { UsedStatement } from '#shared/contract/statements.ts';
+import { ruleOf } from '#shared/statement/confidentiality.ts';
 import { useMessages } from '../../../ui/language.tsx';
+import { useSourceWords } from '../../../workspace/source-words.ts';
 import type { EditorContext } from '../../feature.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { speakerWord, stateWord, toneOf } from '../../statement-looks.ts';
@@ -60,7 +62,11 @@ function Note(props: {
   const { statement } = props;
   const terms = useMessages(statementMessages);
   const edit = useStatementDesk((state) => state.edit);
-  const where = [statement.source?.name, statement.saidOn].filter(Boolean).join(', ');
+  const sources = useSourceWords();
+  const rule = ruleOf(statement);
+  const where = [statement.source && sources.name(statement.source), statement.saidOn]
+    .filter(Boolean)
+    .join(', ');
   const open = statement.evidence.length === 0 && statement.verification === 'recorded';
   return (
     <button
@@ -73,6 +79,7 @@ function Note(props: {
     >
       <b>{speakerWord(statement, terms)}</b>
       {where && <span>{where}</span>}
+      {rule !== 'one' && <span className={styles['rule']}>{sources.rules[rule]}</span>}
       <span>{[stateWord(statement, terms), open ? terms.noEvidence : ''].filter(Boolean).join(', ')}</span>
       {statement.chain.length > 0 && <span>{statement.chain.join(' ← ')}</span>}
     </button>

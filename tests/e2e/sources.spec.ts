@@ -1,0 +1,72 @@
+import { expect, test } from '../support/app.ts';
+import { askArchive, openByList, quoteCardsOf } from '../support/desk.ts';
+
+const ARTICLE = 'Torwart Baumann hält das Derby fest';
+
+interface ListedSource {
+  readonly name: string;
+  readonly description: string;
+  readonly level: string;
+  readonly groundRule: string;
+}
+
+async function sourcesNow(archive: string): Promise<readonly ListedSource[]> {
+  return (await askArchive<{ items: ListedSource[] }>(archive, 'sources.list', {})).items;
+}
+
+test.describe('sources', () => {
+  test.use({ beginning: 'demo' });
+
+  test('a new source starts confidential and is called by its description', async ({ app }) => {
+    const { page } = app;
+    await openByList(page, ARTICLE);
+    const card = quoteCardsOf(page).first();
+
+    await test.step('what is typed on the card is not stored before its level is chosen', async () => {
+      await card.getByRole('button', { name: 'Bearbeiten' }).click();
+      const field = card.getByRole('combobox', { name: 'Quelle' });
+      await field.fill('ein Beamter des Verkehrsministeriums');
+      await field.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Neue Quelle' });
+      await expect(dialog.getByRole('combobox', { name: 'Vertraulichkeit' })).toHaveValue('confidential');
+      await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveCount(0);
+      await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+      expect((await sourcesNow(app.archive)).map((source) => source.description)).not.toContain(
+        'ein Beamter des Verkehrsministeriums',
+      );
+      await field.fill('ein Beamter des Verkehrsministeriums');
+      await field.press('Enter');
+      await dialog.getByRole('combobox', { name: 'Vereinbarung' }).selectOption('two');
+      await dialog.getByRole('button', { name: 'Sichern' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(card.getByText('ein Beamter des Verkehrsministeriums, vertraulich')).toBeVisible();
+      await expect(card.getByText('unter zwei – nur Umfeld oder Institution').first()).toBeVisible();
+      expect(await sourcesNow(app.archive)).toContainEqual(
+        expect.objectContaining({
+          name: '',
+          description: 'ein Beamter des Verkehrsministeriums',
+          level: 'confidential',
+          groundRule: 'two',
+        }),
+      );
+    });
+
+    await test.step('the margin says the rule in words', async () => {
+      await expect(
+        page.getByRole('button', { name: /ein Beamter des Verkehrsministeriums.*unter zwei/ }),
+      ).toBeVisible();
+    });
+
+    await test.step('from the archive’s sources it opens again, and a name appears with the level only', async () => {
+      await page.getByRole('button', { name: /^Quellen \d/ }).click();
+      await page.getByRole('button', { name: /^ein Beamter des Verkehrsministeriums/ }).click();
+      const dialog = page.getByRole('dialog', { name: 'Quelle bearbeiten' });
+      await dialog.getByRole('combobox', { name: 'Vertraulichkeit' }).selectOption('open');
+      await dialog.getByRole('button', { name: 'Sichern' }).click();
+      await expect(dialog.getByText('Eine offene Quelle braucht einen Namen.')).toBeVisible();
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Heinz Ferrer');
+      await dialog.getByRole('button', { name: 'Sichern' }).click();
+      await expect(page.getByRole('button', { name: /^Heinz Ferrer/ })).toContainText('offen · unter zwei');
+    });
+  });
+});
