@@ -76,19 +76,21 @@ class ArticleReader {
       return;
     }
     if (raw.previous && this.#completeQuotation(text, offset, raw, sentence)) return;
-    const speaker = raw.speaker ? this.#named(text, raw.speaker, sentence) : null;
+    const speaker = raw.speaker ? this.#named(text, raw.meant ?? raw.speaker, sentence) : null;
     const carried = !speaker && raw.carried ? this.#carriedSpeaker(raw, sentence) : null;
     const spans = raw.speaker && speaker ? [at(raw.speaker)] : (carried?.spans ?? []);
     const who = speaker ?? carried;
+    const printed = raw.speaker && speaker ? wordsAt(text, [raw.speaker]) : (who?.asPrinted ?? '');
     this.#found.push({
       type: raw.type,
       medium: speaker?.resolution === 'document' ? 'written' : mediumOf(raw.lemma),
       spans: raw.previous ? this.#withPrevious(raw.spans.map(at), sentence) : raw.spans.map(at),
       nested: raw.nested,
-      speaker: who ? { spans, asPrinted: who.asPrinted, name: who.person.name, role: who.person.role } : null,
+      speaker: who ? { spans, asPrinted: printed, name: who.person.name, role: who.person.role } : null,
       cue: raw.cue.length ? { spans: raw.cue.map(at), text: wordsAt(text, raw.cue) } : null,
       addressee: raw.addressee ? { spans: [at(raw.addressee)], name: wordsAt(text, [raw.addressee]) } : null,
       chain: raw.chain.map((span) => wordsAt(text, [span])),
+      quoter: raw.quoter ? [at(raw.quoter)] : [],
       reason: reasonOf(text, raw, speaker, carried),
       confidence: raw.confidence,
     });

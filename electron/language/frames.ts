@@ -17,6 +17,8 @@ export interface Frame {
   readonly type: StatementType;
   readonly content: readonly Range[];
   readonly speaker: Range | null;
+  /** Whom a relative pronoun as speaker means: the noun phrase before it. */
+  readonly meant?: Range | null;
   /** Where the speaker is only a pointer: a relative pronoun, "er", "in der Erklärung". */
   readonly cue: readonly number[];
   readonly addressee: Range | null;
@@ -24,6 +26,8 @@ export interface Frame {
   readonly confidence: number;
   readonly lemma: string;
   readonly chain?: readonly Range[];
+  /** Who passes the words on: "CNN zitiert den Minister". */
+  readonly quoter?: Range | null;
   /** The statement stands in the sentence before ("Das berichtet X."). */
   readonly previous?: boolean;
   /** The speaker is whoever spoke last. */

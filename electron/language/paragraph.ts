@@ -15,6 +15,8 @@ export interface RawStatement {
   readonly spans: readonly TextSpan[];
   readonly nested: boolean;
   readonly speaker: TextSpan | null;
+  /** Whom a relative pronoun as speaker means. */
+  readonly meant: TextSpan | null;
   readonly cue: readonly TextSpan[];
   readonly addressee: TextSpan | null;
   readonly code: ProposalReason['code'];
@@ -29,6 +31,8 @@ export interface RawStatement {
   readonly continues: boolean;
   readonly continued: boolean;
   readonly chain: readonly TextSpan[];
+  /** Who passes the words on. */
+  readonly quoter: TextSpan | null;
   readonly sentence: number;
 }
 
@@ -111,6 +115,7 @@ function toRaw(
     spans: frame.content.map(span),
     nested: frame.nested ?? false,
     speaker: frame.speaker ? span(frame.speaker) : null,
+    meant: frame.meant ? span(frame.meant) : null,
     cue: joinCue(sentence, frame.cue),
     addressee: frame.addressee ? span(frame.addressee) : null,
     code: frame.code,
@@ -122,6 +127,7 @@ function toRaw(
     continues: speech?.continues ?? false,
     continued: speech?.continued ?? false,
     chain: (frame.chain ?? []).map(span),
+    quoter: frame.quoter ? span(frame.quoter) : null,
     sentence: number,
   };
 }

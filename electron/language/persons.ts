@@ -20,7 +20,8 @@ const CAPITALISED =
 /** Small words that are capital at the start of a sentence only. */
 const LEADING =
   /^(?:Nach|Laut|Der|Die|Das|Dem|Den|Am|Im|In|Bei|Beim|Zum|Zur|Auf|Aus|Mit|Von|Vom|Für|Unter|Über|Gegen|Als|Wie|Und|Auch|Doch|Seit|Bis|Vor|Eine?[rmns]?|Wenn|Da|Dass|So|Gegenüber|The|On|At|But|And|A|For|From)\s+/;
-const PRONOUN = /^(?:er|sie|es|der|die|das|dieser|diese|letztere[rs]?|he|she|they|it|who|that|which|those)$/i;
+const PRONOUN =
+  /^(?:er|ihn|ihm|sie|ihr|ihnen|es|der|die|das|dieser|diese|letztere[rs]?|he|she|they|it|who|that|which|those)$/i;
 const ARTICLE = /^(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|the|a|an)\s+/i;
 
 /** Names met so far in the article: later short forms find the full name. */

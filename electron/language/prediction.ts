@@ -16,9 +16,18 @@ export interface Prediction {
   readonly addressee: { readonly spans: readonly TextSpan[] } | null;
 }
 
-/** The statements that the interface would show, in the scorer's form. */
+/**
+ * The statements that the interface would show, in the scorer's form. There a chain is two statements with the
+ * same words: one of who passes them on, one of who said them.
+ */
 export function predictionsOf(statements: readonly DetectedStatement[]): Prediction[] {
-  return statements.filter((statement) => statement.confidence >= SHOWN_CONFIDENCE).map(predictionOf);
+  return statements
+    .filter((statement) => statement.confidence >= SHOWN_CONFIDENCE)
+    .flatMap((statement) => {
+      const prediction = predictionOf(statement);
+      if (statement.quoter.length === 0) return [prediction];
+      return [{ ...prediction, speaker: { spans: statement.quoter } }, prediction];
+    });
 }
 
 /** Maps a statement to the scorer's form; there reported speech carries no cue. */

@@ -4,6 +4,10 @@ import type { QuotedRegion } from './quotation-marks.ts';
 /** Words that announce a name rather than speech. */
 const TITLE_BEFORE =
   /(?:^|\s)(?:Motto|Titel|Namen?|Überschrift|Film|Buch|Song|Lied|Roman|Album|Stück|Musical|Schlagzeile|titled|called|entitled|named)$/;
+/** "Den Namen der Sendung gab der Sender bekannt: „…“" */
+const TITLE_CLAUSE = /(?:^|[\s„])(?:Namen?|Titel|Motto|Stichwort|Bezeichnung)\s[^.:„“]*:$/;
+/** "…, in dem er „…“ sang" */
+const SUNG = /^(?:sang|sangen|singt|singen|spielte|spielten|gesungen|gespielt)(?:\s|[.,])/;
 const ENGLISH = /(?:^|\s)(?:the|of|and|at|for|to)\s/i;
 
 /** Whether a quotation stands for itself in its sentence, rather than as words inside it. */
@@ -25,6 +29,7 @@ export function isSpeech(
   )
     return false;
   const closed = /[.!?…]$/.test(inner);
+  if (!closed && (isListed(before, after) || TITLE_CLAUSE.test(before) || SUNG.test(after))) return false;
   if (/:$/.test(before) && (closed || (words >= 2 && hasLowerWord(inner)))) return true;
   if (before === '') {
     if (after === '' || /^[.)]$/.test(after)) return words >= 3;
@@ -46,6 +51,10 @@ export function isSpeech(
   if (capital && words >= 6 && /[,:]$/.test(before) && (after === '' || /^[.,]/.test(after))) return true;
   return false;
 }
+
+/** Between two other quotations there is a list of titles, or of slogans. */
+const isListed = (before: string, after: string): boolean =>
+  /[“”"«],$/.test(before) && /^,\s*[„“"»]/.test(after);
 
 /** English words do not make a title in an English text. */
 const isEnglish = (text: string): boolean =>

@@ -171,9 +171,10 @@ export const propose: Statements['propose'] = (_context, { text, language, withi
   return ok(touching.map((one) => proposalOf(one, isLikelyTranslated(one, text, language))));
 };
 
-/** Detections are read-only; what goes over the wire is a copy. */
+/** Detections are read-only; what goes over the wire is a copy, with the chain as names. */
 function proposalOf(found: DetectedStatement, translated: boolean): Proposal {
-  return { ...(structuredClone(found) as Omit<Proposal, 'translated'>), translated };
+  const { quoter: _place, ...shown } = found;
+  return { ...(structuredClone(shown) as Omit<Proposal, 'translated'>), translated };
 }
 
 function unknownReference(

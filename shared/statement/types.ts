@@ -68,6 +68,8 @@ export interface DetectedStatement {
   readonly addressee: { readonly spans: readonly TextSpan[]; readonly name: string } | null;
   /** Attribution chain, nearest first: an unnamed source behind CNN. */
   readonly chain: readonly string[];
+  /** Where the one stands who passes the words on: CNN in "CNN zitiert den Minister". Mostly empty. */
+  readonly quoter: readonly TextSpan[];
   readonly reason: ProposalReason;
   /** 0 to 1. Below .5 the interface keeps the proposal to itself. */
   readonly confidence: number;

@@ -1,5 +1,6 @@
 import { sentenceTokens } from '../sentence-tokens.ts';
 import type { Analysis, Analyser } from '../analyser.ts';
+import { settleAsides } from './asides.ts';
 import { analyseSentence, type Sentence } from './clauses.ts';
 import { claimFrames } from './claim-frames.ts';
 import { findCue } from './cues.ts';
@@ -17,7 +18,8 @@ import { isCueWord } from './words.ts';
 export const germanAnalyser: Analyser = {
   isCueWord,
   analyse(text, start, end, speech): Analysis {
-    const sentence = analyseSentence(sentenceTokens(text, start, end, speech), start, end);
+    const tokens = sentenceTokens(text, start, end, speech);
+    const sentence = settleAsides(analyseSentence(tokens, start, end));
     return {
       sentence,
       frames: framesOf(sentence),
@@ -45,7 +47,7 @@ function framesOf(sentence: Sentence): Frame[] {
     ),
     ...verbFrames(sentence),
     ...claimFrames(sentence),
-  ]);
+  ]).filter((frame) => !holdsOnlySpeech(sentence, frame));
   const alone = indirect.length === 0 && direct.length === 0;
   const pointer = alone ? pointerFrame(sentence) : null;
   if (pointer) return [pointer];
@@ -54,8 +56,19 @@ function framesOf(sentence: Sentence): Frame[] {
   if (free && (indirect.length === 0 || free.sure)) return [free];
   if (alone) return reportFrames(sentence);
   const aside = direct.length === 0 ? reportBeside(sentence, indirect) : [];
-  return [...direct, ...aside, ...indirect];
+  return [...direct, ...aside, ...indirect.toSorted((one, other) => startOf(one) - startOf(other))];
 }
+
+/** "„…“ und „…“, zitiert CNN": nothing but quotations, so nothing is indirect. */
+function holdsOnlySpeech(sentence: Sentence, frame: Frame): boolean {
+  const words = frame.content.flatMap(([from, to]) => sentence.tokens.slice(from, to));
+  return (
+    words.some((token) => token.kind === 'speech') &&
+    words.every((token) => token.kind !== 'word' || /^(?:und|oder|sowie)$/.test(token.lower))
+  );
+}
+
+const startOf = (frame: Frame): number => frame.content[0]?.[0] ?? 0;
 
 /** "„…“, sagte Raab laut Spiegel": the phrase names who passes the quotation on. */
 function isPassedOn(sentence: Sentence, frame: Frame): boolean {

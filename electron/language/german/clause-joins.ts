@@ -49,7 +49,11 @@ function interruptedComplex(
   for (let at = segment.finite + 1; at < segment.to; at++) if (nonFinite(at)) return -1;
   for (let later = index + 1; later < Math.min(segments.length, index + 4); later++) {
     const other = segments[later] as Segment;
-    if (other.before !== 'comma' || (other.kind !== 'fragment' && other.kind !== 'relative')) return -1;
+    if (other.before !== 'comma') return -1;
+    // "wird Anna Bauer, Sprecherin der Bahn, zitiert": the participle stands alone behind the insertion
+    if (other.kind === 'main' && later > index + 1 && nonFinite(other.from) && isAlone(tokens, other))
+      return later;
+    if (other.kind !== 'fragment' && other.kind !== 'relative') return -1;
     if (tokens[other.head]?.lower === 'so') return -1;
     let last = other.to - 1;
     while (last > other.from && tokens[last]?.kind !== 'word') last--;
@@ -57,6 +61,10 @@ function interruptedComplex(
     if (other.kind === 'fragment' && nonFinite(last) && segments[index + 2]?.kind === 'dass') return later;
   }
   return -1;
+}
+
+function isAlone(tokens: readonly Token[], segment: Segment): boolean {
+  return tokens.slice(segment.from + 1, segment.to).every((token) => token.kind !== 'word');
 }
 
 function openerWord(

@@ -148,7 +148,12 @@ const followsZu = (tokens: readonly Token[], index: number): boolean => tokens[i
 function isAttributive(tokens: readonly Token[], infos: readonly WordInfo[], index: number): boolean {
   const next = tokens[index + 1];
   const previous = infos[index - 1];
+  if (isFirstOfAdjectives(tokens, infos, index) || isBehindAdverbs(tokens, infos, index)) return true;
   if (!next?.capital) return false;
+  // "Dies bestätigte Kühn": the pronoun is the object and the verb comes second
+  if (index === 1 && tokens[0]?.lower === 'dies' && isFinite(infos[1] as WordInfo)) return false;
+  // "nach wie vor fordern Kritiker"
+  if (tokens[index - 1]?.lower === 'vor' && tokens[index - 2]?.lower === 'wie') return false;
   return (
     /(?:e|en|er|em|es)$/.test(tokens[index]?.lower ?? '') &&
     (previous === undefined ||
@@ -185,4 +190,22 @@ export function zuInfinitive(
       return true;
   }
   return false;
+}
+
+/** "der oberste geistliche Führer": a word unknown as verb between a determiner and another adjective. */
+function isFirstOfAdjectives(tokens: readonly Token[], infos: readonly WordInfo[], index: number): boolean {
+  const info = infos[index];
+  if (!infos[index - 1]?.cases || !info?.adjectiveShaped || info.readings.length > 0) return false;
+  let noun = index + 1;
+  while (infos[noun]?.adjectiveShaped && !tokens[noun]?.capital) noun++;
+  return noun > index + 1 && tokens[noun]?.capital === true;
+}
+
+/** "auf nicht weiter bezeichnete Quellen": preposition, adverbs, participle, noun. */
+function isBehindAdverbs(tokens: readonly Token[], infos: readonly WordInfo[], index: number): boolean {
+  if (!tokens[index + 1]?.capital || !infos[index - 1]?.adverb) return false;
+  if (!/(?:te|ten|ter|tem|tes)$/.test(tokens[index]?.lower ?? '')) return false;
+  let at = index - 1;
+  while (at > 0 && infos[at]?.adverb && !infos[at]?.preposition) at--;
+  return infos[at]?.preposition === true && !infos[at]?.adverb;
 }

@@ -111,6 +111,15 @@ function subordinateOpener(
   if (first.lower === 'dass' || first.lower === 'daß' || first.lower === 'ob') return 'dass';
   const verbLast = isVerbLast(tokens, infos, at, to);
   if (at > head && !verbLast) return null;
+  // "damit solle …", "da sei …": with the verb at once the word is an adverb
+  const second = infos[at + 1];
+  if (
+    /^(?:damit|da|seitdem)$/.test(first.lower) &&
+    second &&
+    isSureFinite(tokens[at + 1] as Token, second) &&
+    at + 2 < to
+  )
+    return null;
   const afterNoun = before === 'comma' && tokens[head - 2]?.capital && /^welche/.test(first.lower);
   if (afterNoun && verbLast) return 'relative';
   if (info.question && verbLast && before !== 'start') return 'question';

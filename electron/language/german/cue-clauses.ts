@@ -18,6 +18,8 @@ export interface CueClause {
   readonly segment: Segment;
   readonly who: Parties;
   readonly speaker: Range | null;
+  /** Whom the speaker means where it is a relative pronoun. */
+  readonly meant: Range | null;
   readonly addressee: Range | null;
   /** The verb comes first and what was said stands before it. */
   readonly inverted: boolean;
@@ -26,6 +28,8 @@ export interface CueClause {
   readonly lastSegment: number;
   /** Who passes the words on: "CNN zitiert den Minister", "unter Berufung auf eine Quelle". */
   readonly chain: readonly Range[];
+  /** Who quotes the speaker. */
+  readonly quoter: Range | null;
 }
 
 /** Reads the clause around a cue: who speaks, to whom, and which side the content is on. */
@@ -37,26 +41,39 @@ export function readCueClause(sentence: Sentence, index: number, cue: Cue): CueC
   const placed = impersonal
     ? impersonalClause(sentence, segment, index)
     : placeSubject(sentence, index, cue, who.subject);
-  const quoted = quotedPerson(cue, who);
+  const quoted = quotedPerson(sentence, segment, cue, who);
   const speaker = quoted?.speaker ?? placed.speaker;
   const full =
     speaker && who.subject && speaker[0] === who.subject.from
       ? withApposition(sentence, index, speaker)
       : speaker;
+  const pronoun = relativePronoun(sentence, segment, full);
   return {
     cue,
     segment,
     who,
-    speaker: full,
+    speaker: pronoun ?? full,
+    meant: pronoun ? full : null,
     addressee: rangeOf(who.towards ?? receiver(cue, who)),
     inverted: placed.inverted,
     impersonal,
     lastSegment: Math.max(cue.lastSegment, index),
-    chain: [...(quoted?.chain ?? []), ...invoked(sentence, segment)],
+    chain: [...(quoted?.quoter ? [quoted.quoter] : []), ...invoked(sentence, segment)],
+    quoter: quoted?.quoter ?? null,
   };
 }
 
-const ONLINE = /(?:seite|site|homepage|blog|portal|plakat|transparent|kanal|twitter|facebook|schild)$/;
+/** "ein Zeuge, der sagte": the speaker is the pronoun, and it means the noun phrase before it. */
+function relativePronoun(sentence: Sentence, segment: Segment, speaker: Range | null): Range | null {
+  const before = speaker && segment.kind === 'relative' && speaker[1] <= segment.head;
+  return before && RELATIVE.test(sentence.tokens[segment.head]?.lower ?? '')
+    ? [segment.head, segment.head + 1]
+    : null;
+}
+
+const RELATIVE = /^(?:der|die|das|welche[rs]?)$/;
+const ONLINE =
+  /(?:seite|site|homepage|blog|portal|plakate?n?|transparente?n?|banner|kanal|twitter|facebook|schild|zettel|tafel|spruchbändern|spruchband|wand|grabstein)$/;
 
 interface Placed {
   readonly speaker: Range | null;
@@ -69,7 +86,7 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
   if (cue.passive) {
     const who = parties(sentence, segment.head, segment.finite, segment.to, segment.kind !== 'main', true);
     return {
-      speaker: rangeOf(who.agent) ?? documentSource(sentence, segment),
+      speaker: rangeOf(who.agent) ?? documentSource(sentence, segment) ?? leadingSource(sentence, index),
       inverted:
         segment.finite === segment.head && index > 0 && segment.before === 'comma' && !segment.coordinated,
     };
@@ -153,11 +170,26 @@ export function documentSource(sentence: Sentence, segment: Segment): Range | nu
 }
 
 /** "CNN zitiert den Minister", "der Minister wird von CNN zitiert": the words are the minister's. */
-function quotedPerson(cue: Cue, who: Parties): { speaker: Range; chain: Range[] } | null {
+function quotedPerson(
+  sentence: Sentence,
+  segment: Segment,
+  cue: Cue,
+  who: Parties,
+): { speaker: Range; quoter: Range | null } | null {
   if (!/zitieren$/.test(cue.lemma)) return null;
-  const quoted = cue.passive ? who.subject : who.accusative;
-  const medium = rangeOf(cue.passive ? who.agent : who.subject);
-  return quoted ? { speaker: [quoted.from, quoted.to], chain: medium ? [medium] : [] } : null;
+  const quoted = cue.passive ? who.subject : (who.accusative ?? objectPronoun(sentence, segment));
+  const medium = cue.passive
+    ? (rangeOf(who.agent) ?? documentSource(sentence, segment))
+    : rangeOf(who.subject);
+  const anybody = medium !== null && sentence.tokens[medium[0]]?.lower === 'man';
+  return quoted ? { speaker: [quoted.from, quoted.to], quoter: anybody ? null : medium } : null;
+}
+
+/** "zitierte ihn der Sender" */
+function objectPronoun(sentence: Sentence, segment: Segment): { from: number; to: number } | null {
+  for (let at = segment.from; at < segment.to; at++)
+    if (sentence.tokens[at]?.lower === 'ihn') return { from: at, to: at + 1 };
+  return null;
 }
 
 /** "unter Berufung auf eine informierte Quelle": the source behind the speaker. */

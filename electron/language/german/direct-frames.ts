@@ -2,19 +2,9 @@ import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import { rangeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
-import { subjectOf } from './antecedents.ts';
 import { namesATitle } from './titles.ts';
-import { isSpeakerLike } from './speaker-likeness.ts';
-import { documentSource, readCueClause } from './cue-clauses.ts';
-
-export interface Attribution {
-  readonly speaker: Range | null;
-  readonly cue: readonly number[];
-  readonly addressee: Range | null;
-  readonly lemma: string;
-  readonly code: Frame['code'];
-  readonly confidence: number;
-}
+import { readCueClause } from './cue-clauses.ts';
+import { weakCue, type Attribution } from './weak-cues.ts';
 
 /** Direct statements: each collapsed quotation of the sentence with the clause that introduces it. */
 export function directFrames(sentence: Sentence, others: readonly Frame[]): Frame[] {
@@ -30,12 +20,15 @@ export function directFrames(sentence: Sentence, others: readonly Frame[]): Fram
       type: 'direct',
       content: [[segment.from, segment.to]],
       speaker: attribution?.speaker ?? null,
+      meant: attribution?.meant ?? null,
       cue: attribution?.cue ?? [],
       addressee: attribution?.addressee ?? null,
       code: attribution?.code ?? 'quotation-marks',
       confidence: attribution ? 0.95 : 0.7,
       lemma: attribution?.lemma ?? '',
       carried: !attribution,
+      chain: attribution?.chain ?? [],
+      quoter: attribution?.quoter ?? null,
     });
   });
   return frames;
@@ -110,13 +103,20 @@ function attributionAt(sentence: Sentence, at: number, after: boolean): Attribut
   const said = clause.speaker;
   return {
     speaker: extend(sentence, at, said),
-    cue: cue.tokens,
+    meant: clause.meant,
+    cue:
+      segment.kind === 'sub' && opensWithWie(sentence, segment) ? [segment.head, ...cue.tokens] : cue.tokens,
     addressee: clause.addressee,
+    chain: clause.chain,
+    quoter: clause.quoter,
     lemma: cue.lemma,
     code: after ? 'cue-after' : 'cue-before',
     confidence: 0.95,
   };
 }
+
+const opensWithWie = (sentence: Sentence, segment: Segment): boolean =>
+  sentence.tokens[segment.head]?.lower === 'wie';
 
 function extend(sentence: Sentence, at: number, speaker: Range | null): Range | null {
   const segment = sentence.segments[at] as Segment;
@@ -125,55 +125,6 @@ function extend(sentence: Sentence, at: number, speaker: Range | null): Range | 
     return speaker;
   const phrase = nounPhraseAt(sentence, next.from, next.to);
   return phrase && !phrase.time && phrase.to === next.to ? [speaker[0], phrase.to] : speaker;
-}
-
-/** Any verb before a colon and a quotation introduces it ("lachte:", "machte sich Luft:"). */
-function weakCue(sentence: Sentence, at: number): Attribution | null {
-  const segment = sentence.segments[at] as Segment;
-  if (segment.finite < 0 || segment.konjunktiv) return null;
-  const verb = sentence.infos[segment.finite]?.readings[0]?.verb.lemma ?? '';
-  const speaker = /^(?:stehen|finden|lesen)$/.test(verb)
-    ? (documentSource(sentence, segment) ?? subjectOf(sentence, at))
-    : subjectOf(sentence, at);
-  const who =
-    speaker && (ownerOfWords(sentence, speaker) ?? (couldSpeak(sentence, speaker) ? speaker : null));
-  if (!who) return null;
-  return {
-    speaker: who,
-    cue: [segment.finite],
-    addressee: null,
-    lemma: sentence.tokens[segment.finite]?.lower ?? '',
-    code: 'quotation-marks',
-    confidence: 0.7,
-  };
-}
-
-/** "Das Fazit von Anna Bauer überrascht nicht: „…“": the words are hers. */
-function ownerOfWords(sentence: Sentence, [from, to]: Range): Range | null {
-  for (let at = from; at < to - 1; at++) {
-    if (!WORDS.test(sentence.tokens[at]?.lower ?? '')) continue;
-    const next = sentence.tokens[at + 1]?.lower;
-    const start =
-      next === 'von' || next === 'vom' ? at + 2 : sentence.infos[at + 1]?.cases.includes('g') ? at + 1 : -1;
-    const phrase = start > 0 ? nounPhraseAt(sentence, start, to) : null;
-    if (phrase) return [phrase.from, phrase.to];
-  }
-  return null;
-}
-
-const WORDS =
-  /^(?:fazit|antwort|kommentar|reaktion|worte|aussage|begründung|bilanz|appell|forderung|botschaft|erklärung|urteil|rat|vorwurf|kritik)$/;
-const AGENT = /(?:er|erin|ist|istin|or|orin|ent|entin|ant|antin|eur|mann|frau|leute)$/;
-
-/** With an article it must be somebody; without one it may be a name. */
-function couldSpeak(sentence: Sentence, [from, to]: Range): boolean {
-  const pronoun = to === from + 1 && !sentence.tokens[from]?.capital;
-  const noun = sentence.tokens.slice(from + 1, to).find((token) => token.capital);
-  if (noun && AGENT.test(noun.lower)) return true;
-  return (
-    Boolean(sentence.tokens[from]?.capital && !sentence.infos[from]?.cases) ||
-    isSpeakerLike(sentence, { from, to, pronoun })
-  );
 }
 
 /** "Merkel wörtlich: „…“": no verb at all before the colon. */

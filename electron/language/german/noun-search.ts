@@ -42,7 +42,7 @@ export function findNoun(
     if (token.kind !== 'word') return -1;
     if (token.capital && (index > 0 || (info.open && !LEADING_ADVERB.test(token.lower)))) return index;
     if (info.adjectiveShaped || /^\d/.test(token.text)) continue;
-    if (determined && index === from && info.preposition) {
+    if (determined && index === from && (info.preposition || token.lower === 'als')) {
       // "der für die Region zuständige Minister": a phrase with its adjective comes before the noun
       const inner = innerPhrase(tokens, infos, index, limit);
       if (inner > 0) return findNoun(tokens, infos, inner, limit, true);

@@ -96,10 +96,16 @@ export function parties(
     accusative:
       rest.find((chunk) => chunk.phrase.cases.includes('a') || chunk.phrase.cases.includes('n'))?.phrase ??
       null,
-    agent: first((chunk) => /^(?:von|vom|durch|seitens)$/.test(chunk.preposition) && !chunk.phrase.time),
+    agent:
+      first((chunk) => isAgent(chunk) && isSpeakerLike(sentence, chunk.phrase)) ??
+      first((chunk) => isAgent(chunk) && chunk.preposition === 'vom') ??
+      first(isAgent),
     towards: first((chunk) => chunk.preposition === 'gegenüber'),
   };
 }
+
+const isAgent = (chunk: Chunk): boolean =>
+  /^(?:von|vom|durch|seitens)$/.test(chunk.preposition) && !chunk.phrase.time;
 
 function canBeSubject(chunk: Chunk): boolean {
   return !chunk.preposition && !chunk.phrase.time && chunk.phrase.cases.includes('n');
@@ -110,7 +116,12 @@ function prefieldPhrase(sentence: Sentence, from: number, finite: number): NounP
   const { tokens, infos } = sentence;
   let start = from;
   if (start === 0 && start + 1 < finite && LEADING_ADVERB.test(tokens[0]?.lower ?? '')) start++;
-  while (start < finite && (infos[start]?.adverb || infos[start]?.coordinator) && !infos[start]?.cases)
+  while (
+    start < finite &&
+    (infos[start]?.adverb || infos[start]?.coordinator) &&
+    !infos[start]?.cases &&
+    !(infos[start]?.preposition && tokens[start + 1]?.capital)
+  )
     start++;
   if (start >= finite) return null;
   const phrase = nounPhraseAt(sentence, start, finite);

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts';
 import type { Segment, Sentence } from './clauses.ts';
+import { clauseAround } from './clause-around.ts';
 import { contentAfter, contentBefore } from './content.ts';
 import { readCueClause, type CueClause } from './cue-clauses.ts';
 import { findCue } from './cues.ts';
@@ -28,15 +29,17 @@ export function verbFrames(sentence: Sentence): Frame[] {
   return frames;
 }
 
-type Base = Pick<Frame, 'type' | 'speaker' | 'cue' | 'addressee' | 'lemma' | 'chain'>;
+type Base = Pick<Frame, 'type' | 'speaker' | 'meant' | 'cue' | 'addressee' | 'lemma' | 'chain' | 'quoter'>;
 
 const baseOf = (clause: CueClause): Base => ({
   type: 'indirect',
   speaker: clause.speaker,
+  meant: clause.meant,
   cue: clause.cue.tokens,
   addressee: clause.addressee,
   lemma: clause.cue.lemma,
   chain: clause.chain,
+  quoter: clause.quoter,
 });
 
 /** Weak verbs ("zeigen", "erfahren") need evidence that words are reported. */
@@ -56,7 +59,7 @@ function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame 
     ...baseOf(clause),
     content: [trim(sentence, content.range)],
     code: 'cue-before',
-    confidence: cue.flags.includes('w') ? 0.6 : 0.85,
+    confidence: cue.flags.includes('w') && !content.konjunktiv ? 0.6 : 0.85,
   };
 }
 
@@ -64,7 +67,7 @@ function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame 
 function invertedFrame(sentence: Sentence, index: number, clause: CueClause): Frame | null {
   const { flags } = clause.cue;
   const content = contentBefore(sentence, index);
-  if (!content || !/[stwi]/.test(flags)) return null;
+  if (!content || !/[stwi]/.test(flags) || answers(sentence, index)) return null;
   const trusted =
     /[st]/.test(flags) && (clause.impersonal || !flags.includes('w')) && content.kind !== 'fragment';
   if (!content.konjunktiv && !trusted) return null;
@@ -79,6 +82,13 @@ function invertedFrame(sentence: Sentence, index: number, clause: CueClause): Fr
     code: 'cue-after',
     confidence: 0.85,
   };
+}
+
+/** "Auf den Vorwurf, es fehle Geld, entgegnete sie, dass …": what stands before is what she answers to. */
+function answers(sentence: Sentence, index: number): boolean {
+  const first = sentence.segments[0] as Segment;
+  if (first.kind !== 'fragment' || sentence.segments[index + 1]?.kind !== 'dass') return false;
+  return sentence.infos[first.head]?.preposition === true;
 }
 
 /** "wie X mitteilte": the content is the rest of the sentence. Other adverbial clauses hold their content inside. */
@@ -104,9 +114,10 @@ function adverbialFrame(sentence: Sentence, index: number, clause: CueClause): F
     if (!opening) return null;
     return { ...base, content: [trim(sentence, [opening.from, end])], code: 'cue-before', confidence: 0.85 };
   }
-  const pieces: Range[] = [[0, (sentence.segments[index - 1] as Segment).to]];
+  const [first, close] = clauseAround(sentence, index - 1);
+  const pieces: Range[] = [[first, (sentence.segments[index - 1] as Segment).to]];
   const rest = sentence.segments[index + 1];
-  if (rest && rest.kind !== 'relative') pieces.push([rest.from, end]);
+  if (rest && rest.kind !== 'relative' && close > rest.from) pieces.push([rest.from, close]);
   return {
     ...base,
     content: pieces.map((piece) => trim(sentence, piece)),

@@ -15,6 +15,8 @@ export interface Host {
   /** How the words hang on the host: inside a statement, as label of a verb, in a clause with a cue. */
   readonly kind: 'content' | 'label' | 'clause' | 'none';
   readonly carried: boolean;
+  /** Who quotes the speaker. */
+  readonly quoter?: Range | null;
 }
 
 /** The statement around the words, else the verb of their clause, else whom the sentence is about. */
@@ -36,7 +38,9 @@ export function hostOf(sentence: Sentence, frames: readonly Frame[], from: numbe
     return clauseHost(sentence, at, cue, index, from, to);
   }
   const other = frames.find((candidate) => candidate.type !== 'direct' || candidate.cue.length > 0);
-  const speaker = other?.speaker ?? opinionHolder(sentence, index) ?? mainSubject(sentence, index, from, to);
+  const holder = other ? null : opinionHolder(sentence, index);
+  if (holder) return { speaker: holder, cue: [], addressee: null, lemma: '', kind: 'label', carried: false };
+  const speaker = other?.speaker ?? mainSubject(sentence, index, from, to);
   return { speaker, cue: [], addressee: null, lemma: '', kind: 'none', carried: speaker === null };
 }
 
@@ -49,14 +53,21 @@ function clauseHost(sentence: Sentence, at: number, cue: Cue, index: number, fro
   const label = cue.flags.includes('a');
   const object = at === index && LABELLING.test(cue.lemma);
   const als = label ? indexOfAls(sentence, sentence.segments[at] as Segment, to) : -1;
-  const own = clause.speaker && clause.speaker[0] >= from && clause.speaker[1] <= to;
+  const speaker = clause.meant ?? clause.speaker;
+  const own = speaker && speaker[0] >= from && speaker[1] <= to;
   return {
-    speaker: own ? null : clause.speaker,
+    speaker: own ? null : speaker,
     cue: als >= 0 ? [...cue.tokens, als] : cue.tokens,
     addressee: clause.addressee,
     lemma: cue.lemma,
-    kind: label || object ? 'label' : at === index ? 'clause' : 'none',
+    kind:
+      (label && (als >= 0 || !cue.flags.includes('w'))) || object
+        ? 'label'
+        : at === index
+          ? 'clause'
+          : 'none',
     carried: false,
+    quoter: own ? null : clause.quoter,
   };
 }
 

@@ -13,6 +13,9 @@ const FOREIGN =
 const SLOGAN_BEFORE =
   /(?:Parolen?|Aufschrift|Slogans?|Spruch|Sprüchen?|Rufen?|Sprechchören?|Inschrift|Losung|Zwischenruf|Ausruf)(?: wie(?: etwa| zum Beispiel)?)?\s*$/;
 
+const isSlogan = (text: string, region: QuotedRegion): boolean =>
+  SLOGAN_BEFORE.test(text.slice(Math.max(0, region.start - 60), region.start));
+
 /** Words quoted inside a sentence: somebody's wording, unless they are a name or a title. */
 export function wordingFrames(
   text: string,
@@ -33,7 +36,7 @@ export function wordingFrames(
     // "„aggressiv“ und „herausfordernd“": what is joined to wording is wording
     const joined =
       accepted !== null && /^\s*(?:,|und|oder|sowie)\s*$/.test(text.slice(accepted.end, region.start));
-    if (!joined && isListed(regions, text, region)) continue;
+    if (!joined && isListed(regions, text, region) && !isSlogan(text, region)) continue;
     const host: Host = joined && accepted ? accepted.host : hostOf(sentence, frames, from, to);
     if (
       frames.some((frame) =>
@@ -53,6 +56,8 @@ export function wordingFrames(
       speaker: host.speaker,
       cue: host.cue,
       addressee: host.addressee,
+      quoter: host.quoter ?? null,
+      chain: host.quoter ? [host.quoter] : [],
       code: 'quotation-marks',
       confidence,
       lemma: host.lemma,
@@ -63,11 +68,23 @@ export function wordingFrames(
   return found;
 }
 
-/** Three and more capitalised quotations in a row are a list of titles. */
+/** Three and more capitalised quotations in a row, with nothing but commas and "und" between, are a list of titles. */
 function isListed(regions: readonly QuotedRegion[], text: string, region: QuotedRegion): boolean {
   const titles = regions.filter((other) => /^\p{Lu}/u.test(text[other.innerStart] ?? ''));
-  return titles.length >= 3 && titles.includes(region);
+  const at = titles.indexOf(region);
+  if (at < 0 || titles.length < 3) return false;
+  const joined = (index: number): boolean => {
+    const [one, next] = [titles[index], titles[index + 1]];
+    return Boolean(one && next && LIST_JOINT.test(text.slice(one.end, next.start)));
+  };
+  let length = 1;
+  for (let index = at; joined(index); index++) length++;
+  for (let index = at - 1; joined(index); index--) length++;
+  return length >= 3;
 }
+
+const LIST_JOINT =
+  /^\s*(?:\([^)]*\))?\s*(?:,|und|oder|sowie|,? aber auch|oder auch|oder beispielsweise|und zum Beispiel)\s*$/;
 
 /** How likely the quoted words are somebody's wording; 0 to 1. */
 function wordingScore(
@@ -83,8 +100,12 @@ function wordingScore(
   const previous = sentence.tokens[from - 1];
   const inner = text.slice(region.innerStart, region.innerEnd);
   if (words.length === 0) return 0;
-  if (SLOGAN_BEFORE.test(text.slice(Math.max(0, region.start - 60), region.start))) return 0.75;
-  if (previous?.capital && TITLE_NOUN.test(previous.text)) return 0.1;
+  // nobody names a thing with a sentence of eight words and a verb in it
+  if (host.kind === 'content' && words.length >= 8 && lower >= 4 && holdsVerb(sentence, from, to))
+    return 0.85;
+  if (isSlogan(text, region)) return 0.85;
+  const phrase = !words[0]?.capital && words.length >= 3;
+  if (previous?.capital && TITLE_NOUN.test(previous.text) && !phrase) return 0.1;
   const whole = text.slice(region.innerStart, region.innerEnd).trim();
   if (words.length >= 4 && /[.!?]$/.test(whole) && text.slice(0, region.start).trimEnd().endsWith('('))
     return 0.75;
@@ -102,6 +123,8 @@ function wordingScore(
   if (brand) return 0.1;
   const lowerStart = !words[0]?.capital;
   const score = SCORES[host.kind];
+  // "wegen „groben Unfugs“ angezeigt": a charge, not somebody's words
+  if (host.kind === 'none' && previous?.lower === 'wegen') return score.name;
   if (words.length === 1)
     return lowerStart
       ? score.adjective
@@ -109,12 +132,11 @@ function wordingScore(
         ? score.noun
         : score.name;
   if (lowerStart) return words.length >= 4 ? score.clause : score.phrase;
-  const verb = sentence.infos
-    .slice(from, to)
-    .some((info, at) => info.forms !== 0 && !sentence.tokens[from + at]?.capital);
+  const verb = holdsVerb(sentence, from, to);
   const adjective = sentence.infos[from - 1]?.adjectiveShaped && !previous?.capital;
   const determined = previous !== undefined && (sentence.infos[from - 1]?.cases !== '' || adjective);
-  if (host.kind === 'label' && (determined || previous?.lower === 'als')) return score.noun;
+  if (host.kind === 'label' && (determined || previous?.lower === 'als'))
+    return words.length >= 3 && lower >= 1 ? score.long : score.noun;
   // "die „Kampagne für ein Freies Tibet“" is a name
   if (determined && !verb) return host.kind === 'content' && words.length >= 3 && lower >= 2 ? 0.6 : 0.3;
   if (words.length >= 4 && lower >= 2) return verb ? score.clause : score.long;
@@ -122,6 +144,9 @@ function wordingScore(
   if (host.kind === 'label' && lower >= 1) return 0.55;
   return lower >= 1 ? score.long - 0.35 : score.name;
 }
+
+const holdsVerb = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.infos.slice(from, to).some((info, at) => info.forms !== 0 && !sentence.tokens[from + at]?.capital);
 
 /** A translation or a second name in brackets: "(etwa: „Partei der Volksmacht“)". */
 function inBrackets(text: string, region: QuotedRegion): boolean {

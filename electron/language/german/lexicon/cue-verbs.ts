@@ -17,16 +17,16 @@ betonen s  unter.streichen sn  erläutern sd  bemerken s  an|merken s  fest|stel
 hinzu|fügen s  hinzu|setzen s  fort|fahren sw  ergänzen s  äußern sd  aus|führen s  aus|sagen si  dar|legen snd
 schildern snd  erzählen sd  behaupten si  versichern sid  beteuern si  schwören si  zu|geben si  ein|räumen si
 ge.stehen sid  ein|gestehen si  bestätigen sind  dementieren sin  be.streiten sin  leugnen sin  ab|streiten sin
-zurück|weisen na  widersprechen sn  wider.sprechen sn  verkünden sn  bekannt|geben snd  veröffentlichen 
+zurück|weisen na  widersprechen sn  wider.sprechen sn  verkünden sn  bekannt|geben snd  
 an|kündigen sind  ankündigen sin  ver.sprechen sind  zu|sagen sind  zu|sichern sind  garantieren sin  drohen sid
 an|drohen sind  warnen sinA  mahnen sinA  ermahnen siA  appellieren sin  fordern sin  auf|fordern sinA
 verlangen sin  bitten siA  ersuchen siA  drängen i  plädieren sin  ein|fordern sn  befehlen sid  an|ordnen si
 an|weisen siA  raten sid  empfehlen sind  ab|raten sind  vor|schlagen sind  an|regen sin  an|bieten i
 nahe|legen sw  kritisieren snAa  bemängeln sn  rügen snA  tadeln snA  beanstanden sn  beklagen sn  klagen sn
 beschweren sn  monieren sn  loben sAa  würdigen naA  begrüßen sa  gratulieren s  danken sd  bedauern sin
-bejubeln s  verurteilen   verteidigen   begründen snw  argumentieren s  ein|wenden s  entgegnen sd  erwidern sd
+bejubeln s  ver.urteilen aw  ver.teidigen aw  begründen snw  argumentieren s  ein|wenden s  entgegnen sd  erwidern sd
 antworten sd  kontern s  kommentieren s  fragen sA  nach|fragen s  nach|haken s  wundern s  zweifeln nw
-bezweifeln sn  spekulieren sn  mutmaßen s  vermuten stp  an|nehmen tpw  glauben ti  denken tw  finden tw
+bezweifeln sn  spekulieren sn  mutmaßen s  vermuten stp  an|nehmen tp  glauben ti  denken tw  finden tw
 hoffen tinp  erhoffen tn  befürchten tinp  fürchten tin  erwarten tip  schätzen tnp  ein|schätzen stn
 prognostizieren sn  voraus|sagen sn  vorher|sagen snp  rechnen nw  berechnen wn  aus|gehen nw  konstatieren sn
 resümieren s  bilanzieren s  folgern t  schlussfolgern t  erinnern sA  hin|weisen sn  ver.weisen snw
@@ -51,7 +51,10 @@ vor|tragen s  vor|rechnen s  befragen w  beziffern nw  ein|gehen w  plaudern s  
 an|mahnen sn  protestieren w  distanzieren w  aus|schließen sniw  spezifizieren s  be.rufen w  zusammen|fassen s
 nach|legen s  auf|rufen iA  aus|sprechen nw  auf|zeigen w  auf|werfen sw  auf|klären w  geloben si  verneinen sn
 bejahen sn  dozieren s  skizzieren s  unken s  orakeln s  sinnieren s  philosophieren s  trauern w
-gegenüber|stellen w
+gegenüber|stellen w  aus|rechnen s  hervor|gehen sw  mit|geben w  beauftragen iA  überlegen iw  ver.neinen sn
+beharren s  insistieren s  warten w  an|kreiden sn  zu|trauen iw  vor|geben iw  ein|wenden s  zugute|halten w  unter.mauern w
+zurück|melden s  rück|melden s  beteuern si  ab|wiegeln s  beschwichtigen s  relativieren s  poltern s  mosern s  raunen s
+tadeln snA  zurück|rudern sw  nach|schieben s  er|gänzen s  frotzeln s  sticheln s  giften s  grollen s  keilen s
 `;
 
 /** Fixed phrases: base verb, then the words the clause must hold besides it, then flags. */
@@ -87,5 +90,10 @@ bestätigen Protokoll s; melden Wort s; wenden Worten s; begrüßen Worten s; zi
 beschweren darüber s; beklagen darüber s; klagen darüber s; freuen darüber t; zeigen Verständnis n;
 zeigen verwundert t; zeigen kritisch n; informieren darüber sA; berichten davon s; appellieren dafür i;
 schreiben dazu s; erinnern daran s; hoffen darauf t; zweifeln daran t; glauben daran t; aussprechen dafür sw;
-klingen so sw
+klingen so sw; sprechen davon s; hören zu sw; stehen zu+lesen sw; setzen entgegen s; sein überzeugt t;
+sein sicher tw; sein gewiss t; geben Auftrag i; geben Befehl i; erteilen Befehl i; erteilen Auftrag i; geben Anweisung i;
+erklären bereit i; zeigen bereit i; erklären Bereitschaft i; stellen Theorie t; stellen These t; vertreten These t;
+vertreten Standpunkt t; äußern Ansicht t; kommen Schluss t; kommen Ergebnis t; kommen Überzeugung t;
+machen Bedingung tw; legen Wert sw; drücken Verwunderung s; drücken Bedauern s; drücken Hoffnung t;
+aussprechen Mahnung i; sprechen Mahnung i; sprechen Warnung i; ziehen Schlussfolgerung t; kommen zu+Wort sw
 `;

@@ -10,7 +10,9 @@ export const SAYING_NOUNS = new Set(
   äußerung äußerungen statistik statistiken plänen planung planungen vorstellung vorstellungen beobachtung beobachtungen wahrnehmung
   stellungnahme recherchen fernsehbericht endergebnis wahlergebnis zwischenstand rechnung einschätzungen untersuchung untersuchungen ermittlungen eindruck empfinden vorhersage vorhersagen hochrechnung hochrechnungen
   kenntnisstand stand quellen polizeiangaben medienberichten presseberichten zeitungsberichten behördenangaben augenzeugenberichten zeugenaussagen
-  medieninformationen agenturberichten agenturmeldungen medienangaben regierungsangaben militärangaben krankenhausangaben veranstalterangaben`),
+  medieninformationen agenturberichten agenturmeldungen medienangaben regierungsangaben militärangaben krankenhausangaben veranstalterangaben
+  vernehmen plan dokument dokumenten analyse analysen entwurf gesetzentwurf gesetzesentwurf papier protokoll erkenntnisstand
+  hinweis hinweisen gerüchten nachricht nachrichten auswertung hörensagen verfassung grundgesetz`),
 );
 export const SAYING_NOUN_END =
   /(?:angaben|berichte?n?|bericht|meldung|meldungen|aussagen?|informationen|einschätzung|auffassung|darstellung|ansicht|meinung|mitteilung|schätzungen|berechnungen|medien|prognosen?|umfragen?|erkenntnissen|quellen|hochrechnung)$/;
