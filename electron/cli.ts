@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openAnalysisLine, openArchiveLine } from './cli/archive-line.ts';
 import type { Command, ExitStatus, FolderCommand, Terminal, Values } from './cli/command.ts';
 import { backup, restore, verify } from './cli/commands/care.ts';
+import { exportDossier } from './cli/commands/dossier.ts';
 import { exportArticles } from './cli/commands/export.ts';
 import { importFiles } from './cli/commands/import.ts';
 import { searchArticles } from './cli/commands/search.ts';
@@ -19,6 +20,7 @@ import { chooseArchiveFolder } from './worker/paths.ts';
 const COMMANDS: Readonly<Record<string, Command | FolderCommand>> = {
   import: importFiles,
   export: exportArticles,
+  dossier: exportDossier,
   search: searchArticles,
   statements: findStatements,
   backup,

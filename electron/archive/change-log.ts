@@ -16,6 +16,7 @@ export type SubjectKind =
   | 'source'
   | 'entity'
   | 'keyword'
+  | 'dossier'
   | 'asset'
   | 'subject'
   | 'desk'

@@ -82,6 +82,7 @@ interface Words {
   hits: (shown: number, total: number) => string;
   noHits: string;
   exported: (files: number, folder: string) => string;
+  omitted: (items: number) => string;
   imported: (articles: number, failed: number) => string;
   backedUp: (path: string, articles: number, verified: boolean) => string;
   verified: (articles: number, changes: number, files: number, problems: number) => string;
@@ -92,6 +93,7 @@ interface Words {
 
 const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
   export --format ID|all --out FOLDER ARTICLE…|--all  [--overwrite]
+  dossier [NAME --format docx,html,markdown|all --out FOLDER]  [--overwrite] [--json]
   search QUERY  [--json] [--limit N]
   statements FILE|-  [--json | --jsonl] [--language de|en]
   backup  [--out FOLDER]
@@ -113,6 +115,7 @@ import --report schreibt je Datei eine JSON-Zeile und speichert nichts. statemen
     hits: (shown, total) => `${shown} von ${total} Treffern`,
     noHits: 'Nichts gefunden.',
     exported: (files, folder) => `${files} Dateien in ${folder}`,
+    omitted: (items) => `${items} nicht ausgegeben: unter drei oder Sperrfrist`,
     imported: (articles, failed) => `${articles} Artikel importiert${failed ? `, ${failed} nicht` : ''}`,
     backedUp: (path, articles, verified) =>
       `${path}: ${articles} Artikel, ${verified ? 'geprüft' : 'NICHT geprüft'}`,
@@ -136,6 +139,7 @@ import --report writes one line of JSON per file and stores nothing. statements 
     hits: (shown, total) => `${shown} of ${total} hits`,
     noHits: 'Nothing found.',
     exported: (files, folder) => `${files} files in ${folder}`,
+    omitted: (items) => `${items} left out: not for publication, or under embargo`,
     imported: (articles, failed) => `${articles} articles imported${failed ? `, ${failed} failed` : ''}`,
     backedUp: (path, articles, verified) =>
       `${path}: ${articles} articles, ${verified ? 'verified' : 'NOT verified'}`,

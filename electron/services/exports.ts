@@ -11,6 +11,7 @@ import { accountNumber, recordChange } from '../archive/change-log.ts';
 import { exportRecords, writeExport } from '../archive/export-log.ts';
 import { articleIds as everyArticle } from '../archive/package-reading.ts';
 import { allSettings } from '../archive/settings.ts';
+import type { ReadDatabase } from '../archive/sql.ts';
 import { type ArticlePackage, packageJson } from '../formats/copydesk/package.ts';
 import { EXPORT_FORMAT_ENTRIES, exportFormatEntry } from '../formats/exporters.ts';
 import { clipboardOf } from '../formats/html/clipboard.ts';
@@ -67,7 +68,7 @@ export const clipboard: Exports['clipboard'] = ({ db, timeZone }, { articleId })
 
 export const run: Exports['run'] = async (context, input) => {
   const ids = input.all ? everyArticle(context.read.db) : [...new Set(input.articleIds)];
-  const folder = input.folder ?? folderOf(context);
+  const folder = input.folder ?? exportFolder(context.read.db);
   const made = makeFolder(folder);
   if (!made.ok) return made;
   const files: ExportedFile[] = [];
@@ -114,7 +115,7 @@ async function exportOne(
     await syncFolder(input.folder);
     const { headline } = publicArticle(content.value);
     context.transact((within) => {
-      for (const file of files) note(within, { ...file, headline });
+      for (const file of files) noteExport(within, { ...file, headline });
       return ok(null);
     });
   }
@@ -178,12 +179,13 @@ function fileNameOf({ timeZone }: BaseContext, content: ArticlePackage, format: 
 }
 
 /** The folder of the settings, else one of our own among the user's documents. */
-function folderOf({ read }: JobContext): string {
-  const folder = allSettings(read.db, null)['export.folder'];
+export function exportFolder(db: ReadDatabase): string {
+  const folder = allSettings(db, null)['export.folder'];
   return typeof folder === 'string' && folder !== '' ? folder : join(homedir(), 'Documents', 'Copydesk');
 }
 
-function note(
+/** Writes down what went out, with its hash. */
+export function noteExport(
   context: MutationContext,
   file: {
     articleId: string | null;
@@ -212,7 +214,7 @@ export const log: Exports['log'] = ({ db }, { articleId, limit }) => ok(exportRe
 export const logClipboard: Exports['logClipboard'] = (context, { articleId, sha256, bytes }) => {
   const row = articleRow(context.db, articleId);
   if (!row) return fail('NOT_FOUND', { kind: 'article', id: articleId });
-  note(context, { articleId, format: 'html', path: '', bytes, sha256, headline: row.headline });
+  noteExport(context, { articleId, format: 'html', path: '', bytes, sha256, headline: row.headline });
   return ok({});
 };
 

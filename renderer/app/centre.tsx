@@ -1,23 +1,28 @@
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import { useOpenFailure } from '../editor/article-session.ts';
+import { VocabularyPage } from '../features/vocabulary/vocabulary-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { runCommand } from '../workspace/commands.ts';
 import { useSentence } from '../workspace/failures.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
+import { useKeysLabel } from '../workspace/keys.ts';
+import { type Page, useWorkspace } from '../workspace/workspace.ts';
 import { appMessages } from './app.messages.ts';
 import styles from './centre.module.css';
 
-/** The sheet, or what to do while there is none. */
+/** The sheet, a page in its place, or what to do while there is neither. */
 export function Centre() {
   const words = useMessages(appMessages);
   const articleId = useWorkspace((state) => state.articleId);
+  const page = useWorkspace((state) => state.page);
   const failure = useOpenFailure();
   const sentence = useSentence();
   return (
-    <main className={styles['centre']} aria-label={words.main}>
-      {articleId === null ? (
+    <main className={styles['centre']} aria-label={page ? words.page : words.main}>
+      {page ? (
+        <PageOf page={page} />
+      ) : articleId === null ? (
         <EmptyState heading title={words.noArticle} text={words.noArticleText}>
           <Button look="primary" icon="plus" onClick={() => runCommand('article.new')}>
             {words.newArticle}
@@ -31,8 +36,36 @@ export function Centre() {
           <Button onClick={() => useWorkspace.getState().open(null)}>{words.closeArticle}</Button>
         </EmptyState>
       ) : (
-        <ArticleEditor articleId={articleId} />
+        <>
+          <BackStrip />
+          <ArticleEditor articleId={articleId} />
+        </>
       )}
     </main>
+  );
+}
+
+function PageOf({ page }: { readonly page: Page }) {
+  switch (page.kind) {
+    case 'vocabulary':
+      return <VocabularyPage />;
+    case 'person':
+      return null;
+  }
+}
+
+/** The way back to the page from which the article was reached. */
+function BackStrip() {
+  const words = useMessages(appMessages);
+  const keysLabel = useKeysLabel();
+  const backTo = useWorkspace((state) => state.backTo);
+  if (!backTo) return null;
+  return (
+    <div className={styles['back']}>
+      <Button look="quiet" icon="undo" onClick={() => runCommand('view.back')}>
+        {words.back}
+      </Button>
+      <kbd>{keysLabel('view.back')}</kbd>
+    </div>
   );
 }

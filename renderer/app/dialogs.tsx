@@ -9,7 +9,6 @@ import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { SourceDialog } from '../features/sources/source-dialog.tsx';
 import { CompareDialog } from '../features/versions/compare-dialog.tsx';
 import { NameVersionDialog } from '../features/versions/name-version-dialog.tsx';
-import { VocabularyDialog } from '../features/vocabulary/vocabulary-dialog.tsx';
 import { ActDialog } from '../features/workflow/act-dialog.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 
@@ -39,8 +38,6 @@ export function Dialogs() {
       return <NameVersionDialog articleId={dialog.articleId} />;
     case 'compare':
       return <CompareDialog articleId={dialog.articleId} from={dialog.from} to={dialog.to} />;
-    case 'vocabulary':
-      return <VocabularyDialog />;
     case 'source':
       return <SourceDialog sourceId={dialog.sourceId} typed={dialog.typed} onSaved={dialog.onSaved} />;
   }

@@ -2,7 +2,7 @@ const PANES = ['navigation', 'list', 'editor', 'inspector'] as const;
 export type PaneName = (typeof PANES)[number];
 
 const FOCUSABLE =
-  '[contenteditable="true"], [role="listbox"], [aria-current="page"], [role="tab"][aria-selected="true"], input, button:not(:disabled), [tabindex="0"]';
+  '[contenteditable="true"], [data-autofocus], [role="listbox"], [aria-current="page"], [role="tab"][aria-selected="true"], input, button:not(:disabled), [tabindex="0"]';
 
 /** Puts the focus where work in a pane begins: the text, the list, the chosen entry. */
 export function focusPane(name: PaneName): boolean {

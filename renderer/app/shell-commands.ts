@@ -168,6 +168,13 @@ export function useShellCommands(): void {
         run: () => useLayout.getState().setWriting(!useLayout.getState().writing),
       },
       { id: 'view.next-pane', title: title('nextPane'), group: 'go', run: focusNextPane },
+      {
+        id: 'view.back',
+        title: title('back'),
+        group: 'go',
+        enabled: () => useWorkspace.getState().backTo !== null,
+        run: () => useWorkspace.getState().showPage(useWorkspace.getState().backTo),
+      },
       { id: 'view.editor', title: title('goEditor'), group: 'go', run: () => focusEditor() },
       {
         id: 'archive.backup',
@@ -199,7 +206,7 @@ export function useShellCommands(): void {
         id: 'vocabulary.open',
         title: title('vocabulary'),
         group: 'program',
-        run: () => dialogs({ kind: 'vocabulary' }),
+        run: () => useWorkspace.getState().showPage({ kind: 'vocabulary' }),
       },
       ...QUEUES.map(
         (queue): WindowCommand => ({

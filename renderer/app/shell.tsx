@@ -5,6 +5,7 @@ import { IconButton } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
 import { useKeysLabel } from '../workspace/keys.ts';
 import { useSetting, useWriteSetting } from '../workspace/settings.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
 import { Navigation } from '../features/navigation/navigation.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { appMessages } from './app.messages.ts';
@@ -88,10 +89,15 @@ function Panes({ writing }: { readonly writing: boolean }) {
   const [inspector] = useSetting('panes.inspector');
   const [collapsed] = useSetting('panes.collapsed');
   const available = useWindowWidth();
+  const page = useWorkspace((state) => state.page);
   const wanted = { navigation, list, inspector };
   const hidden = (id: (typeof collapsed)[number]): boolean => writing || collapsed.includes(id);
   const widths = fitPanes(
-    PANE_NAMES.filter((id) => !hidden(id)).map((id) => ({ id, wanted: wanted[id], ...LIMITS[id] })),
+    PANE_NAMES.filter((id) => !hidden(id) && !(id === 'inspector' && page)).map((id) => ({
+      id,
+      wanted: wanted[id],
+      ...LIMITS[id],
+    })),
     available,
   );
   return (
@@ -134,7 +140,7 @@ function Panes({ writing }: { readonly writing: boolean }) {
           content: <Inspector />,
           width: widths['inspector'] ?? inspector,
           ...LIMITS.inspector,
-          collapsed: hidden('inspector'),
+          collapsed: hidden('inspector') || page !== null,
           edge: 'left',
         },
       ]}

@@ -20,6 +20,9 @@ const ARTICLE_LISTS = [
   'keywords.search',
   'entities.search',
   'vocabulary.entries',
+  'speakers.statements',
+  'speakers.articles',
+  'dossiers.get',
 ] as const satisfies readonly QueryName[];
 
 const OF_ONE_ARTICLE = [
@@ -41,7 +44,15 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
       return [everything(ARTICLE_LISTS), everything(['exports.log']), about(OF_ONE_ARTICLE, event.ids)];
     case 'statements-changed':
       return [
-        everything(['statements.list', 'sources.list', 'entities.search', 'articles.list', 'search.saved']),
+        everything([
+          'speakers.statements',
+          'dossiers.get',
+          'statements.list',
+          'sources.list',
+          'entities.search',
+          'articles.list',
+          'search.saved',
+        ]),
         about(['statements.get', 'sources.get'], event.ids),
         about(['statements.ofArticle', 'articles.get', 'workflow.options'], event.articleIds),
       ];
@@ -64,12 +75,15 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
           'subjects.byCodes',
           'entities.search',
           'entities.byIds',
+          'speakers.statements',
           'statements.ofArticle',
           'statements.list',
         ]),
       ];
     case 'desks-changed':
       return [everything(['desks.list', 'articles.counts'])];
+    case 'dossiers-changed':
+      return [everything(['dossiers.list']), about(['dossiers.get'], event.ids)];
     case 'searches-changed':
       return [everything(['search.saved'])];
     case 'settings-changed':

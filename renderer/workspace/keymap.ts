@@ -13,6 +13,7 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   'view.inspector': ['Mod+Shift+D'],
   'view.writing': ['F11', 'Mod+Shift+Y'],
   'view.next-pane': ['F6', 'Mod+Shift+G'],
+  'view.back': ['Mod+Shift+R'],
   // Articles
   'article.new': ['Mod+N'],
   'article.import': ['Mod+O'],

@@ -11,6 +11,9 @@ export type View =
   | { readonly kind: 'speakers' }
   | { readonly kind: 'sources' };
 
+/** A screen in the place of the sheet. */
+export type Page = { readonly kind: 'vocabulary' } | { readonly kind: 'person'; readonly entityId: string };
+
 export const QUEUES = [
   'own-drafts',
   'all-drafts',
@@ -50,12 +53,18 @@ export interface Jump {
 export interface Workspace {
   readonly view: View;
   readonly articleId: string | null;
+  /** What stands in the place of the sheet, if anything. */
+  readonly page: Page | null;
+  /** The page from which the open article was reached: where "back" leads. */
+  readonly backTo: Page | null;
   readonly selection: readonly string[];
   readonly jump: Jump | null;
   readonly inspectorTab: InspectorTab;
   /** The id of the open dialog, or null: at most one at a time. */
   readonly dialog: Dialog | null;
   show(view: View): void;
+  /** Puts a page in the place of the sheet; null takes it away. */
+  showPage(page: Page | null): void;
   /** Opens an article in the editor; with a target the caret goes there. */
   open(articleId: string | null, target?: JumpTarget): void;
   jumped(number: number): void;
@@ -81,7 +90,6 @@ export type Dialog =
       readonly from: string | null;
       readonly to: string | null;
     }
-  | { readonly kind: 'vocabulary' }
   | {
       readonly kind: 'source';
       /** Null: a new one. */
@@ -96,18 +104,24 @@ let jumps = 0;
 export const useWorkspace = create<Workspace>()((set) => ({
   view: { kind: 'queue', queue: 'own-drafts' },
   articleId: null,
+  page: null,
+  backTo: null,
   selection: [],
   jump: null,
   inspectorTab: 'statements',
   dialog: null,
   show: (view) => set(({ articleId }) => ({ view, selection: articleId ? [articleId] : [] })),
+  showPage: (page) =>
+    set(page ? { page, backTo: null, articleId: null, selection: [], jump: null } : { page }),
   open: (articleId, target) => {
     jumps += 1;
-    set({
+    set(({ page, backTo }) => ({
       articleId,
+      page: null,
+      backTo: articleId ? (page ?? backTo) : null,
       selection: articleId ? [articleId] : [],
       jump: articleId && target ? { articleId, target, number: jumps } : null,
-    });
+    }));
   },
   jumped: (number) => set((state) => (state.jump?.number === number ? { jump: null } : {})),
   select: (selection) => set({ selection }),

@@ -14,6 +14,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tags-changed'), ids }),
   z.object({ type: z.literal('desks-changed'), ids }),
   z.object({ type: z.literal('searches-changed'), ids }),
+  z.object({ type: z.literal('dossiers-changed'), ids }),
   z.object({ type: z.literal('settings-changed'), keys: ids }),
   /** Who writes in which article right now changed: the read-only windows look again. */
   z.object({ type: z.literal('editing-changed'), articleId: z.string() }),

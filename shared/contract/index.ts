@@ -2,6 +2,7 @@ import { archive, settings } from './archive.ts';
 import { articles } from './articles.ts';
 import { assets } from './assets.ts';
 import type { CommandAt, CommandNameOf } from './define.ts';
+import { dossiers } from './dossiers.ts';
 import { evidence } from './evidence.ts';
 import { exports } from './exports.ts';
 import { imports } from './imports.ts';
@@ -9,6 +10,7 @@ import { journal } from './journal.ts';
 import { desks, people } from './people.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
+import { speakers } from './speakers.ts';
 import { statements } from './statements.ts';
 import { presence, system } from './system.ts';
 import { entities, keywords, subjects } from './tags.ts';
@@ -22,6 +24,7 @@ export const contract = {
   articles,
   assets,
   desks,
+  dossiers,
   entities,
   evidence,
   exports,
@@ -33,6 +36,7 @@ export const contract = {
   search,
   settings,
   sources,
+  speakers,
   statements,
   subjects,
   system,

@@ -79,6 +79,20 @@ for (const theme of ['light', 'dark'] as const) {
           await page.keyboard.press('Escape');
           await expect(page.getByRole('dialog')).toHaveCount(0);
         }
+        await runByPalette(page, 'Schlagwörter und Namen');
+        const entries = page.getByRole('listbox', { name: 'Schlagwörter' });
+        await entries.focus();
+        await page.keyboard.press('Space');
+        await expect(page.getByRole('button', { name: 'Umbenennen …' })).toBeVisible();
+        await look('vocabulary');
+        await page.getByRole('button', { name: 'Zusammenführen …' }).click();
+        await expect(page.getByRole('dialog', { name: 'Zusammenführen' })).toBeVisible();
+        await look('merging');
+        await page.keyboard.press('Escape');
+        for (const section of ['Personen', 'Themen', 'Ähnliche', 'Änderungen']) {
+          await page.getByRole('button', { name: section, exact: true }).click();
+          await look(section);
+        }
         await page.keyboard.press('ControlOrMeta+Shift+f');
         await expect(page.getByRole('searchbox', { name: 'Im Archiv suchen' })).toBeFocused();
         await page.keyboard.insertText('Brücke');
@@ -108,7 +122,6 @@ const DIALOGS = [
   ['Importieren …', 'Importieren'],
   ['Tastenübersicht', 'Tastenübersicht'],
   ['Menschen der Redaktion …', /Menschen/],
-  ['Schlagwörter und Namen …', /Schlagwörter/],
   ['Fassung sichern …', /Fassung sichern/],
   ['Zur Prüfung geben', /Zur Prüfung geben/],
 ] as const;

@@ -60,7 +60,13 @@ export function DictionarySettings() {
     <>
       <p>{words.dictionariesText}</p>
       <Checkbox label={words.spelling} checked={spelling} onChange={setSpelling} />
-      <Button icon="tag" onClick={() => useWorkspace.getState().openDialog({ kind: 'vocabulary' })}>
+      <Button
+        icon="tag"
+        onClick={() => {
+          useWorkspace.getState().closeDialog();
+          useWorkspace.getState().showPage({ kind: 'vocabulary' });
+        }}
+      >
         {words.vocabulary}
       </Button>
     </>

@@ -32,17 +32,6 @@ export function EntityForm(props: { readonly entity: Entity; readonly onDone: ()
   };
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
-      <Field label={words.name}>
-        {(control) => (
-          <TextInput
-            {...control}
-            required
-            value={entity.name}
-            maxLength={300}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
       <Field label={words.kind}>
         {(control) => (
           <Select

@@ -1,0 +1,121 @@
+import type { DossierItem } from '#shared/contract/dossiers.ts';
+import type { Statement } from '#shared/contract/statements.ts';
+import type { Language } from '#shared/text/language.ts';
+import { articleFieldsOf, articleRow } from '../../archive/articles.ts';
+import { findDesk } from '../../archive/people.ts';
+import { findSource } from '../../archive/sources.ts';
+import type { ReadDatabase } from '../../archive/sql.ts';
+import type { DossierContent, DossierReference, DossierStatement } from '../../formats/dossier/content.ts';
+
+interface Gathering {
+  readonly items: readonly DossierItem[];
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly now: number;
+}
+
+export interface Omitted {
+  readonly itemId: string;
+  readonly reason: 'ground-rule' | 'embargo';
+}
+
+/**
+ * A dossier as it may leave the house: "unter drei" stays in, "unter zwei" loses its speaker and source
+ * (Bundespressekonferenz, Satzung § 16), and what is embargoed stays until the minute.
+ */
+export function gatherDossier(
+  db: ReadDatabase,
+  { items, now, ...head }: Gathering,
+): { readonly content: DossierContent; readonly omitted: readonly Omitted[] } {
+  const omitted: Omitted[] = [];
+  const references: DossierReference[] = [];
+  const refer = (articleId: string): number => {
+    const known = references.find((reference) => reference.articleId === articleId);
+    if (known) return known.number;
+    const reference = referenceOf(db, articleId, references.length + 1);
+    references.push(reference);
+    return reference.number;
+  };
+  const shown = items.flatMap((item): DossierContent['items'] => {
+    const article = item.kind === 'note' ? null : item.article;
+    if (article?.embargoedUntil && Date.parse(article.embargoedUntil) > now) {
+      omitted.push({ itemId: item.id, reason: 'embargo' });
+      return [];
+    }
+    switch (item.kind) {
+      case 'note':
+        return item.text.trim() === '' ? [] : [{ kind: 'note', text: item.text }];
+      case 'article':
+        return [
+          {
+            kind: 'article',
+            reference: refer(item.article.id),
+            standfirst: standfirstOf(db, item.article.id),
+          },
+        ];
+      case 'passage':
+        return [{ kind: 'passage', text: item.text, reference: refer(item.article.id) }];
+      case 'statement': {
+        const statement = statementOf(db, item.statement, item.printed);
+        if (!statement) {
+          omitted.push({ itemId: item.id, reason: 'ground-rule' });
+          return [];
+        }
+        return [{ kind: 'statement', ...statement, reference: item.article ? refer(item.article.id) : null }];
+      }
+    }
+  });
+  return { content: { ...head, items: shown, references }, omitted };
+}
+
+function standfirstOf(db: ReadDatabase, articleId: string): string {
+  return articleRow(db, articleId)?.standfirst ?? '';
+}
+
+function referenceOf(db: ReadDatabase, articleId: string, number: number): DossierReference {
+  const row = articleRow(db, articleId);
+  const fields = row && articleFieldsOf(db, row);
+  return {
+    number,
+    articleId,
+    headline: row?.headline || row?.slugline || '',
+    byline: row?.byline ?? '',
+    desk: fields?.deskId ? (findDesk(db, fields.deskId)?.name ?? '') : '',
+    date: row?.published_at ?? row?.created_at ?? '',
+    published: row?.published_at !== null && row !== undefined,
+    address: fields?.sourceAddress ?? '',
+  };
+}
+
+/** Null for what is not for publication. */
+function statementOf(db: ReadDatabase, statement: Statement, printed: string): DossierStatement | null {
+  const source = statement.sourceId === null ? undefined : findSource(db, statement.sourceId);
+  if (statement.groundRule === 'three' || source?.groundRule === 'three') return null;
+  const hidden = statement.groundRule === 'two' || source?.groundRule === 'two';
+  return {
+    speaker: hidden ? statement.speakerAsPrinted : (statement.speaker?.name ?? statement.speakerAsPrinted),
+    role: hidden ? '' : (statement.speaker?.description ?? ''),
+    original: statement.original?.text ?? '',
+    originalLanguage: statement.original?.language ?? '',
+    originalMissing: statement.originalMissing,
+    printed,
+    saidOn: statement.saidOn,
+    saidAt: statement.saidAt,
+    occasion: statement.occasion,
+    chain: statement.chain,
+    verification: statement.verification,
+    source: hidden ? '' : (statement.source?.name ?? ''),
+    sourceAddress: hidden ? '' : (source?.address ?? ''),
+    places: hidden
+      ? []
+      : statement.evidence.map(({ name, anchor }) => ({
+          evidence: name,
+          exact: anchor?.exact ?? '',
+          page: anchor?.page ?? null,
+          seconds: anchor?.seconds ?? null,
+        })),
+  };
+}
