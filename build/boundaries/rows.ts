@@ -140,7 +140,7 @@ export const ROWS: readonly Row[] = [
     name: 'editor',
     files: '^renderer/editor/(?!features/[^/]+/)',
     may: [SHARED, '^renderer/(ui|host|workspace)/', '^renderer/editor/features/'],
-    packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
+    packages: ['react', 'diff', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
   },
   {
     name: 'features',

@@ -1,14 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import type { Article } from '#shared/contract/models.ts';
-import { checkDocument } from '#shared/document/document.ts';
-import { lower } from '#shared/document/lower.ts';
-import { passages, runsText } from '#shared/document/walk.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { useFormats, useMessages } from '../ui/language.tsx';
 import { notify } from '../ui/toast.tsx';
 import { useSentence } from '../workspace/failures.ts';
 import { type ArticleSession, useSessionState } from './article-session.ts';
+import { ConflictDialog, textOf } from './conflict-dialog.tsx';
 import { storedDocument } from './serialize.ts';
 import { sessionMessages } from './session.messages.ts';
 import styles from './session-strips.module.css';
@@ -56,7 +52,7 @@ export function SessionStrips({ session }: { readonly session: ArticleSession })
         </Strip>
       )}
       {save.kind === 'conflict' && comparing && (
-        <Conflict session={session} theirs={save.theirs} onClose={() => setComparing(false)} />
+        <ConflictDialog session={session} theirs={save.theirs} onClose={() => setComparing(false)} />
       )}
     </>
   );
@@ -73,56 +69,4 @@ function Strip(props: {
       {props.children}
     </div>
   );
-}
-
-function Conflict(props: {
-  readonly session: ArticleSession;
-  readonly theirs: Article;
-  readonly onClose: () => void;
-}) {
-  const { session, theirs, onClose } = props;
-  const words = useMessages(sessionMessages);
-  const choose = (choice: 'mine' | 'theirs'): void => {
-    onClose();
-    void session.resolveConflict(choice);
-  };
-  const mine = JSON.stringify(storedDocument(session.editor.getEditorState()));
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      size="large"
-      title={words.conflictTitle}
-      description={words.conflictHint}
-      footer={
-        <>
-          <Button onClick={() => choose('theirs')}>{words.takeTheirs}</Button>
-          <Button look="primary" onClick={() => choose('mine')}>
-            {words.keepMine}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['sides']}>
-        <section aria-label={words.mine}>
-          <h3>{words.mine}</h3>
-          <pre>{textOf(mine)}</pre>
-        </section>
-        <section aria-label={words.theirs}>
-          <h3>{words.theirs}</h3>
-          <pre>{textOf(theirs.document)}</pre>
-        </section>
-      </div>
-    </Dialog>
-  );
-}
-
-/** The words of a document, one passage a line. */
-function textOf(json: string): string {
-  const checked = checkDocument(JSON.parse(json));
-  if (!checked.ok) return '';
-  return passages(lower(checked.value))
-    .map((passage) => runsText(passage.runs))
-    .filter((text) => text !== '')
-    .join('\n\n');
 }
