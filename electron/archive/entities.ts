@@ -1,4 +1,4 @@
-import type { Entity } from '#shared/contract/models.ts';
+import type { Entity, Office } from '#shared/contract/models.ts';
 import { fold } from '#shared/text/fold.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 import { all, first, idList, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
@@ -6,17 +6,22 @@ import { VISIBLE_STATEMENT } from './statement-rows.ts';
 
 /** Persons, organisations and places of the world, with the names by which they go. */
 
-interface EntityRow extends Omit<Entity, 'variants'> {
+interface EntityRow extends Omit<Entity, 'variants' | 'offices'> {
   readonly variants: string;
+  readonly offices: string;
 }
 
 const ENTITY = `
   e.id, e.kind, e.name, e.description, e.wikidata, e.gnd,
-  (SELECT json_group_array(v.variant ORDER BY v.position) FROM entity_variants v WHERE v.entity_id = e.id) AS variants`;
+  (SELECT json_group_array(v.variant ORDER BY v.position) FROM entity_variants v WHERE v.entity_id = e.id) AS variants,
+  (SELECT json_group_array(json_object('office', o.office, 'from', o.held_from, 'to', o.held_to) ORDER BY o.position)
+   FROM entity_offices o WHERE o.entity_id = e.id) AS offices`;
 
 function entityOf(row: EntityRow): Entity {
   const { id, kind, name, description, wikidata, gnd } = row;
-  return { id, kind, name, variants: JSON.parse(row.variants) as string[], description, wikidata, gnd };
+  const variants = JSON.parse(row.variants) as string[];
+  const offices = JSON.parse(row.offices) as Office[];
+  return { id, kind, name, variants, description, offices, wikidata, gnd };
 }
 
 export function findEntity(db: ReadDatabase, id: string): Entity | undefined {
@@ -85,7 +90,7 @@ export function entityNamed(db: ReadDatabase, name: string, kinds: readonly Enti
   return only && !another ? (findEntity(db, only.id) ?? null) : null;
 }
 
-/** Writes an entity with its variants; `at` is the time of the change. */
+/** Writes an entity with its variants and offices; `at` is the time of the change. */
 export function writeEntity(db: WriteDatabase, entity: Entity, at: string): void {
   run(
     db,
@@ -109,6 +114,10 @@ export function writeEntity(db: WriteDatabase, entity: Entity, at: string): void
   const variants = new Set(entity.variants.filter((variant) => variant !== entity.name));
   [...variants].forEach((variant, position) => {
     run(db, 'INSERT INTO entity_variants VALUES (?, ?, ?, ?)', entity.id, position, variant, fold(variant));
+  });
+  run(db, 'DELETE FROM entity_offices WHERE entity_id = ?', entity.id);
+  entity.offices.forEach(({ office, from, to }, position) => {
+    run(db, 'INSERT INTO entity_offices VALUES (?, ?, ?, ?, ?)', entity.id, position, office, from, to);
   });
 }
 

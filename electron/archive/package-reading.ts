@@ -1,6 +1,7 @@
 import type { StatementFields } from '#shared/contract/statements.ts';
 import type { Anchor } from '#shared/statement/anchor.ts';
 import { ANCHOR_COLUMNS, anchorOf, type AnchorRow } from './anchor-rows.ts';
+import { type AuthorisationRecord, authorisationEvents } from './authorisations.ts';
 import { all, type ReadDatabase } from './sql.ts';
 import { statementFieldsOf, type StatementRow } from './statement-rows.ts';
 import { eventsOf, type ShownEvent } from './statements.ts';
@@ -16,8 +17,10 @@ export interface PackedStatement {
   readonly updatedAt: string;
   readonly uses: { id: string }[];
   readonly events: ShownEvent[];
+  readonly authorisations: PackedAuthorisation[];
   readonly evidence: PackedLink[];
 }
+export type PackedAuthorisation = Omit<AuthorisationRecord, 'statementId' | 'useId' | 'requestId'>;
 export interface PackedLink {
   readonly evidenceId: string;
   readonly anchor: Anchor | null;
@@ -44,6 +47,9 @@ export function packedStatements(db: ReadDatabase, articleId: string): PackedSta
       row.id,
     ),
     events: eventsOf(db, row.id),
+    authorisations: authorisationEvents(db, [row.id]).map(
+      ({ statementId: _statement, useId: _use, requestId: _request, ...event }) => event,
+    ),
     evidence: linksOf(db, row.id),
   }));
 }

@@ -162,6 +162,39 @@ CREATE TABLE assets (
   added_by TEXT REFERENCES people (id)
 ) STRICT;
 
+CREATE TABLE authorisation_events (
+  serial INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  statement_id TEXT NOT NULL REFERENCES statements (id),
+  use_id TEXT REFERENCES statement_uses (id),
+  request_id TEXT REFERENCES authorisation_requests (id),
+  kind TEXT NOT NULL,
+  -- What was sent, released or returned.
+  wording TEXT NOT NULL,
+  withdraws TEXT REFERENCES authorisation_events (id),
+  person_id TEXT REFERENCES people (id),
+  account INTEGER NOT NULL REFERENCES accounts (serial),
+  note TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX authorisation_events_by_request ON authorisation_events (request_id);
+
+CREATE INDEX authorisation_events_by_statement ON authorisation_events (statement_id, serial);
+
+CREATE TABLE authorisation_requests (
+  serial INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  speaker_id TEXT REFERENCES entities (id),
+  recipient TEXT NOT NULL,
+  deadline TEXT,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at TEXT NOT NULL,
+  person_id TEXT REFERENCES people (id)
+) STRICT;
+
 CREATE TABLE backups (
   serial INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -245,6 +278,15 @@ CREATE INDEX entities_by_folded ON entities (folded);
 CREATE INDEX entities_by_merged ON entities (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX entities_by_sort_key ON entities (sort_key);
+
+CREATE TABLE entity_offices (
+  entity_id TEXT NOT NULL REFERENCES entities (id),
+  position INTEGER NOT NULL,
+  office TEXT NOT NULL,
+  held_from TEXT NOT NULL,
+  held_to TEXT NOT NULL,
+  PRIMARY KEY (entity_id, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entity_variants (
   entity_id TEXT NOT NULL REFERENCES entities (id),
@@ -460,7 +502,9 @@ CREATE TABLE statements (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   created_by TEXT REFERENCES people (id)
-) STRICT;
+, authorisation_agreed INTEGER NOT NULL DEFAULT 0 CHECK (authorisation_agreed IN (0, 1))) STRICT;
+
+CREATE INDEX statements_by_said_on ON statements (speaker_id, said_on);
 
 CREATE INDEX statements_by_source ON statements (source_id);
 
@@ -578,3 +622,20 @@ CREATE TABLE workflow_events (
 ) STRICT;
 
 CREATE INDEX workflow_events_by_article ON workflow_events (article_id, serial);
+
+CREATE TABLE workflow_overrides (
+  serial INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  -- The event of the act that it let pass.
+  event_id TEXT NOT NULL REFERENCES workflow_events (id) DEFERRABLE INITIALLY DEFERRED,
+  act TEXT NOT NULL,
+  code TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  person_id TEXT REFERENCES people (id),
+  account INTEGER NOT NULL REFERENCES accounts (serial),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX workflow_overrides_by_article ON workflow_overrides (article_id, code, subject);

@@ -27,6 +27,7 @@ export interface StatementRow {
   readonly source_id: string | null;
   readonly note: string;
   readonly authorisation: 'none' | 'requested' | 'released' | 'changed' | 'refused';
+  readonly authorisation_agreed: number;
   readonly verification: VerificationState;
   readonly created_at: string;
   readonly updated_at: string;
@@ -34,12 +35,13 @@ export interface StatementRow {
 
 /**
  * For `WHERE`, of `statements AS s`: a statement whose last use vanished and on which nobody has worked (no
- * evidence, no event) is not shown anywhere. It stays stored, so undoing the deletion brings it back.
+ * evidence, no event, no authorisation) is not shown anywhere. It stays stored, so undoing the deletion brings it back.
  */
 export const VISIBLE_STATEMENT = `(
   EXISTS (SELECT 1 FROM statement_uses vu WHERE vu.statement_id = s.id AND vu.present = 1)
   OR EXISTS (SELECT 1 FROM statement_evidence ve WHERE ve.statement_id = s.id)
-  OR EXISTS (SELECT 1 FROM verification_events vv WHERE vv.statement_id = s.id))`;
+  OR EXISTS (SELECT 1 FROM verification_events vv WHERE vv.statement_id = s.id)
+  OR EXISTS (SELECT 1 FROM authorisation_events va WHERE va.statement_id = s.id))`;
 
 export function statementFieldsOf(row: StatementRow): StatementFields {
   return {

@@ -82,6 +82,7 @@ export function statementsByIds(db: ReadDatabase, ids: readonly string[]): Map<s
         speaker: (row.speaker_id && speakers.get(row.speaker_id)) || null,
         source: (row.source_id && sources.get(row.source_id)) || null,
         authorisation: row.authorisation,
+        authorisationAgreed: row.authorisation_agreed === 1,
         verification: row.verification,
         originalMissing: isOriginalMissing(fields),
         evidence: evidence.get(row.id) ?? [],
@@ -172,7 +173,8 @@ export function usesOfArticle(db: ReadDatabase, articleId: string): StatementUse
      WHERE u.article_id = ? AND (
        u.present = 1 OR u.created_at >= a.updated_at
        OR EXISTS (SELECT 1 FROM statement_evidence e WHERE e.statement_id = u.statement_id)
-       OR EXISTS (SELECT 1 FROM verification_events v WHERE v.statement_id = u.statement_id))
+       OR EXISTS (SELECT 1 FROM verification_events v WHERE v.statement_id = u.statement_id)
+       OR EXISTS (SELECT 1 FROM authorisation_events r WHERE r.statement_id = u.statement_id))
      ORDER BY u.position, u.serial`,
     articleId,
   ).map(useOf);
@@ -227,6 +229,7 @@ export interface StatementFilter {
   readonly speakerId: string | null;
   readonly states: readonly VerificationState[];
   readonly text: string;
+  readonly order: 'recorded' | 'said';
   readonly offset: number;
   readonly limit: number;
 }
@@ -239,12 +242,18 @@ export interface ListedStatement {
   readonly headline: string;
 }
 
+/** What was said last comes first; undated ones last. */
+const ORDER = {
+  recorded: 's.serial DESC',
+  said: "s.said_on = '', s.said_on DESC, s.serial DESC",
+} as const;
+
 const NEWEST_USE = `
   SELECT x.serial FROM statement_uses x JOIN articles xa ON xa.id = x.article_id AND xa.trashed_at IS NULL
   WHERE x.statement_id = s.id ORDER BY x.present DESC, x.serial DESC LIMIT 1`;
 
 /**
- * Every statement of the archive, newest first, with its newest use. The text is looked for, folded, in wording,
+ * Every statement of the archive in the order asked for, with its newest use. The text is looked for, folded, in wording,
  * original, translation, speaker and cue; the walk ends as soon as nobody waits any more.
  */
 export function listStatements(
@@ -265,7 +274,7 @@ export function listStatements(
       total: numberOf(db, `SELECT count(*) FROM statements s ${where}`, parameters),
       items: all<ListedStatement>(
         db,
-        `SELECT ${columns} ${from} ORDER BY s.serial DESC LIMIT :limit OFFSET :offset`,
+        `SELECT ${columns} ${from} ORDER BY ${ORDER[filter.order]} LIMIT :limit OFFSET :offset`,
         { ...parameters, limit: filter.limit, offset: filter.offset },
       ),
     };
@@ -275,7 +284,7 @@ export function listStatements(
     `SELECT ${columns}, coalesce(u.printed, '') || ' ' || coalesce(s.original_text, '') || ' ' ||
        coalesce(s.translation_text, '') || ' ' || s.speaker_as_printed || ' ' || s.cue || ' ' ||
        coalesce((SELECT e.name FROM entities e WHERE e.id = s.speaker_id), '') AS words
-     ${from} ORDER BY s.serial DESC`,
+     ${from} ORDER BY ${ORDER[filter.order]}`,
     parameters,
   ).filter((row) => fold(row.words).includes(wanted));
   return {

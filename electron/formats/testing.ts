@@ -122,6 +122,7 @@ export function sampleContent(): ArticlePackage {
         name: 'Jana Beispiel',
         variants: ['Beispiel'],
         description: 'Oberbürgermeisterin',
+        offices: [],
         wikidata: '',
         gnd: '',
       },
@@ -157,6 +158,7 @@ export function sampleContent(): ArticlePackage {
         updatedAt: '2025-02-12T09:10:00.000Z',
         uses: [{ id: 'use-1' }],
         events: [],
+        authorisations: [],
         evidence: [],
       },
       {
@@ -173,6 +175,7 @@ export function sampleContent(): ArticlePackage {
         updatedAt: '2025-02-12T09:11:00.000Z',
         uses: [{ id: 'use-2' }],
         events: [],
+        authorisations: [],
         evidence: [],
       },
       {
@@ -188,6 +191,7 @@ export function sampleContent(): ArticlePackage {
         updatedAt: '2025-02-12T09:12:00.000Z',
         uses: [{ id: 'use-3' }],
         events: [],
+        authorisations: [],
         evidence: [],
       },
     ],

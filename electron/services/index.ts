@@ -9,6 +9,7 @@ export const services = {
   archive: () => import('./archive.ts'),
   articles: () => import('./articles.ts'),
   assets: () => import('./assets.ts'),
+  authorisations: () => import('./authorisations.ts'),
   desks: () => import('./desks.ts'),
   dossiers: () => import('./dossiers.ts'),
   entities: () => import('./entities.ts'),

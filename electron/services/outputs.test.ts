@@ -75,7 +75,13 @@ describe('what services answer', () => {
     );
     conforms('journal.recover', journal.recover(query, { articleId: id }));
     conforms('workflow.options', workflow.options(query, { articleId: id, personId }));
-    const act = { articleIds: [id], act: 'hold' as const, reason: 'Später.', secondPersonId: null };
+    const act = {
+      articleIds: [id],
+      act: 'hold' as const,
+      reason: 'Später.',
+      secondPersonId: null,
+      overrides: [],
+    };
     conforms(
       'workflow.act',
       archive.mutate((context) => workflow.act(context, act)),

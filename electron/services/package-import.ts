@@ -4,6 +4,7 @@ import type { imports as contract } from '#shared/contract/imports.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { findAsset } from '../archive/assets.ts';
+import { insertAuthorisation } from '../archive/authorisations.ts';
 import { recordChange, type SubjectKind } from '../archive/change-log.ts';
 import { isEntity, writeEntity } from '../archive/entities.ts';
 import { findEvidence, findEvidenceByHash, insertEvidence } from '../archive/evidence.ts';
@@ -219,6 +220,20 @@ function storeStatements(
         event.personId !== null && isKnown(db, 'people', event.personId) ? event.personId : null;
       const { systemAccount } = actor;
       insertEvent(db, { ...event, personId, statementId: statement.id, useId: null, systemAccount });
+    }
+    for (const event of statement.authorisations) {
+      const personId =
+        event.personId !== null && isKnown(db, 'people', event.personId) ? event.personId : null;
+      const { id: statementId } = statement;
+      const { systemAccount } = actor;
+      insertAuthorisation(db, {
+        ...event,
+        personId,
+        statementId,
+        useId: null,
+        requestId: null,
+        systemAccount,
+      });
     }
     insertPackedLinks(db, statement, evidenceIds, at);
   }

@@ -82,10 +82,77 @@ describe('statements', () => {
     expect(shown?.use).toMatchObject({ present: true, printed: WORDING });
     save(WORDING, null);
     expect(valueOf(statements.ofArticle(archive.query(), { articleId }))).toEqual([]);
-    const all = { speakerId: null, states: [], text: '', offset: 0, limit: 10 };
+    const all = { speakerId: null, states: [], text: '', order: 'recorded' as const, offset: 0, limit: 10 };
     expect(valueOf(statements.list(archive.query(), all)).total).toBe(0);
     save(WORDING, use.id);
     expect(valueOf(statements.list(archive.query(), all)).total).toBe(1);
+  });
+
+  it('a declared wording is no drift any more, until that is taken back', () => {
+    const { use, statement } = create();
+    const used = () => valueOf(statements.ofArticle(archive.query(), { articleId }))[0];
+    const smoother = '„Das prüfen wir heute noch“';
+    const declare = (declared: boolean) =>
+      archive.mutate((context) =>
+        statements.declare(context, {
+          id: statement.id,
+          useId: use.id,
+          as: 'smoothed',
+          declared,
+          printed: smoother,
+        }),
+      );
+    expect(declare(true)).toMatchObject({ error: { params: { reason: 'no-evidence' } } });
+    save(WORDING, use.id);
+    addText('Er sagte: Das prüfen wir noch heute. Dann ging er.', statement.id);
+    save(smoother, use.id);
+    expect(used()).toMatchObject({
+      statement: { verification: 'recorded' },
+      compared: { by: 'evidence', wording: 'Das prüfen wir noch heute', declared: [] },
+    });
+    expect(valueOf(declare(true))).toMatchObject({ verification: 'evidenced', smoothed: true });
+    expect(used()?.compared?.declared).toEqual([smoother]);
+    expect(valueOf(declare(false))).toMatchObject({ verification: 'recorded', smoothed: false });
+  });
+
+  it('says where the same statement is printed in other words', () => {
+    const { use, statement } = create();
+    save(WORDING, use.id);
+    const other = mutate((context) => articles.create(context, { document: null, fields: {} })).id;
+    const copy = mutate((context) =>
+      statements.addUse(context, { useId: use.id, articleId: other, printed: WORDING }),
+    ).use;
+    const first = articleId;
+    articleId = other;
+    save('„Das prüfen wir  noch heute“', copy.id);
+    const shown = () => valueOf(statements.ofArticle(archive.query(), { articleId: first }))[0];
+    const all = { speakerId: null, states: [], text: '', order: 'said' as const, offset: 0, limit: 10 };
+    const listed = () => valueOf(statements.list(archive.query(), all)).items[0];
+    expect(shown()?.elsewhere).toEqual([]);
+    expect(listed()?.differs).toBe(false);
+    save('„Das prüfen wir noch morgen“', copy.id);
+    expect(shown()?.elsewhere).toMatchObject([
+      { useId: copy.id, articleId: other, headline: 'Brücke', printed: '„Das prüfen wir noch morgen“' },
+    ]);
+    expect(listed()).toMatchObject({ statement: { id: statement.id }, differs: true });
+  });
+
+  it('lists what somebody said by date, the undated last', () => {
+    const speaker = { name: 'Detlef Rohde', kind: 'person', description: '' };
+    for (const [saidOn, words] of [
+      ['2025-02', 'im Februar'],
+      ['', 'irgendwann'],
+      ['2025-02-12', 'am zwölften'],
+      ['2024', 'im Vorjahr'],
+    ]) {
+      const { use } = create({ fields: { type: 'direct', saidOn }, newSpeaker: speaker }, words);
+      save(words ?? '', use.id);
+      addText(words ?? '', use.statementId);
+    }
+    const all = { speakerId: null, states: [], text: '', order: 'said' as const, offset: 0, limit: 10 };
+    expect(valueOf(statements.list(archive.query(), all)).items.map((item) => item.statement.saidOn)).toEqual(
+      ['2025-02-12', '2025-02', '2024', ''],
+    );
   });
 
   it('keeps what somebody has worked on although its mark is gone', () => {

@@ -3,9 +3,11 @@ import type { StatementFields, statements } from '#shared/contract/statements.ts
 import { instant } from '#shared/clock.ts';
 import type { DetectedStatement } from '#shared/statement/types.ts';
 import { fail, ok } from '#shared/result.ts';
+import { declaredWordings } from '#shared/statement/verification.ts';
 import { recordChange } from '../archive/change-log.ts';
 import { entityNamed, isEntity, writeEntity } from '../archive/entities.ts';
 import { forgetRejection, rejectedProposals, rejectProposal } from '../archive/rejected-proposals.ts';
+import { printedWordings } from '../archive/printed-wordings.ts';
 import { isSource } from '../archive/sources.ts';
 import {
   eventsOf,
@@ -26,20 +28,14 @@ import { isLikelyTranslated } from '../language/translated.ts';
 import type { MutationContext, Service } from './context.ts';
 import { refused, useToVerify } from './statements/verifying.ts';
 import { announceStatements } from './statements/announcing.ts';
+import { differs, usedStatements } from './statements/comparing.ts';
 
 type Statements = Service<typeof statements>;
 type Proposal = OutputOf<(typeof statements)['propose']>[number];
 
 export const ofArticle: Statements['ofArticle'] = ({ db }, { articleId }) => {
   if (!isArticle(db, articleId)) return fail('NOT_FOUND', { kind: 'article', id: articleId });
-  const uses = usesOfArticle(db, articleId);
-  const known = statementsByIds(db, [...new Set(uses.map((use) => use.statementId))]);
-  return ok(
-    uses.flatMap((use) => {
-      const statement = known.get(use.statementId);
-      return statement ? [{ use, statement }] : [];
-    }),
-  );
+  return ok(usedStatements(db, usesOfArticle(db, articleId)));
 };
 
 export const get: Statements['get'] = ({ db }, { id }) => {
@@ -50,15 +46,14 @@ export const get: Statements['get'] = ({ db }, { id }) => {
 
 export const list: Statements['list'] = ({ db }, filter) => {
   const { total, items } = listStatements(db, filter);
-  const known = statementsByIds(
-    db,
-    items.map((item) => item.id),
-  );
+  const listed = items.map((item) => item.id);
+  const known = statementsByIds(db, listed);
+  const printed = printedWordings(db, listed);
   return ok({
     total,
     items: items.flatMap(({ id, ...item }) => {
       const statement = known.get(id);
-      return statement ? [{ statement, ...item }] : [];
+      return statement ? [{ statement, ...item, differs: differs(printed.get(id) ?? []) }] : [];
     }),
   });
 };
@@ -92,9 +87,9 @@ function use(context: MutationContext, statementId: string, articleId: string, p
   insertUse(db, { id, statementId, articleId, printed, at: instant(clock) });
   announceStatements(context, [statementId]);
   const made = findUse(db, id);
-  const statement = findStatement(db, statementId);
-  if (!made || !statement) throw new Error('a statement vanished while it was made');
-  return ok({ use: made, statement });
+  const [used] = made ? usedStatements(db, [made]) : [];
+  if (!used) throw new Error('a statement vanished while it was made');
+  return ok(used);
 }
 
 export const update: Statements['update'] = (context, { id, fields, newSpeaker }) => {
@@ -160,6 +155,37 @@ export const verify: Statements['verify'] = (context, { id, useId, kind, note })
   return ok(findStatement(db, id) ?? statement);
 };
 
+/** Only where something is anchored does a declaration say anything; the fields say how it is printed. */
+export const declare: Statements['declare'] = (context, { id, useId, as, declared, printed }) => {
+  const { db, ids, clock, actor } = context;
+  const statement = findStatement(db, id);
+  if (!statement) return fail('NOT_FOUND', { kind: 'statement', id });
+  const printedUse = useToVerify(db, id, useId);
+  if (!printedUse) return fail('NOT_FOUND', { kind: 'statement-use', id: useId });
+  if (statement.evidence.length === 0) {
+    return fail('NOT_ALLOWED', { act: as, state: printedUse.verification, reason: 'no-evidence' });
+  }
+  const at = instant(clock);
+  insertEvent(db, {
+    id: ids.next(),
+    statementId: id,
+    useId,
+    kind: declared ? as : 'undeclared',
+    personId: actor.personId,
+    systemAccount: actor.systemAccount,
+    wording: printed,
+    note: '',
+    at,
+  });
+  if (as === 'smoothed') {
+    const left = declaredWordings(eventsOf(db, id)).length > 0;
+    updateStatement(db, id, { ...statement, smoothed: declared || left }, at);
+  }
+  recordChange(context, 'statements.declare', 'statement', [id]);
+  announceStatements(context, [id]);
+  return ok(findStatement(db, id) ?? statement);
+};
+
 /** Kept between questions of the workshop: after an edit only the changed paragraph is analysed anew. */
 const detector = createDetector();
 
@@ -196,7 +222,7 @@ function speakerFor(
   const known = entityNamed(db, name, [speaker.kind]);
   if (known) return known.id;
   const id = ids.next();
-  writeEntity(db, { ...speaker, id, name, variants: [], wikidata: '', gnd: '' }, instant(clock));
+  writeEntity(db, { ...speaker, id, name, variants: [], offices: [], wikidata: '', gnd: '' }, instant(clock));
   recordChange(context, 'entities.save', 'entity', [id]);
   context.emit({ type: 'tags-changed', ids: [id] });
   return id;

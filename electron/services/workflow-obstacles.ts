@@ -1,19 +1,16 @@
 import { TRANSITIONS, type WorkflowAct } from '#shared/article/workflow.ts';
 import type { Person } from '#shared/contract/models.ts';
 import type { Obstacle } from '#shared/contract/workflow.ts';
-import { parseDocument } from '#shared/document/document.ts';
-import { lower } from '#shared/document/lower.ts';
-import { type SheetField, SHEET_FIELDS } from '#shared/document/story.ts';
-import { passages, runsText } from '#shared/document/walk.ts';
 import { linkedFieldsOf } from '../archive/article-links.ts';
 import type { ArticleRow } from '../archive/article-rows.ts';
-import { storedDocument } from '../archive/articles.ts';
 import { findPerson } from '../archive/people.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
+import { gateObstacles } from './gates/index.ts';
 
 /**
  * What stands in the way of an act (product.md, section 4). Everything is returned, not only the first thing,
- * so that a person sees the whole list. A lock is soft: it is shown and stops nobody.
+ * so that a person sees the whole list. Who may act and the embargo are no gates: nobody can let them pass. A lock
+ * is soft: it is shown and stops nobody.
  */
 export function obstaclesOf(
   db: ReadDatabase,
@@ -22,8 +19,7 @@ export function obstaclesOf(
   { person, now }: { readonly person: Person | undefined; readonly now: string },
 ): Obstacle[] {
   const { role } = TRANSITIONS[act];
-  const found: Obstacle[] = [];
-  if (act === 'submit') found.push(...missingParts(db, row));
+  const found = gateObstacles(db, row, act);
   if (act === 'export' && row.embargoed_at !== null && row.embargoed_at > now) {
     found.push(obstacle('embargo', row.embargoed_at));
   }
@@ -31,33 +27,14 @@ export function obstaclesOf(
   if (role === 'chief' && person?.role !== 'chief') found.push(obstacle('not-chief'));
   if (role === 'other-editor' && person && isAuthor(db, row, person.id)) found.push(obstacle('own-article'));
   if (row.state === 'in-review' && row.editor_id !== null && row.editor_id !== person?.id) {
-    found.push(obstacle('locked', findPerson(db, row.editor_id)?.name ?? ''));
+    found.push({ ...obstacle('locked', findPerson(db, row.editor_id)?.name ?? ''), holds: false });
   }
   return found;
 }
 
 /** Whether an act may not happen while this obstacle stands. */
-export function isBlocking({ code }: Obstacle): boolean {
-  return code !== 'locked';
-}
-
-function missingParts(db: ReadDatabase, row: ArticleRow): Obstacle[] {
-  const found: Obstacle[] = [];
-  if (row.headline.trim() === '') found.push(obstacle('no-headline', '', blockOf('headline')));
-  if (row.desk_id === null) found.push(obstacle('no-desk'));
-  if (row.byline.trim() === '') found.push(obstacle('no-byline', '', blockOf('byline')));
-  return [...found, ...openPlaceholders(db, row)];
-}
-
-function openPlaceholders(db: ReadDatabase, row: ArticleRow): Obstacle[] {
-  if (row.placeholders === 0) return [];
-  const document = parseDocument(storedDocument(db, row.id) ?? '');
-  if (!document.ok) return [obstacle('placeholder')];
-  return passages(lower(document.value)).flatMap(({ block, runs }) =>
-    runs
-      .filter((run) => run.kind === 'text' && run.placeholder === true)
-      .map((run) => obstacle('placeholder', runsText([run]), block)),
-  );
+export function isBlocking({ holds, overridden }: Obstacle): boolean {
+  return holds && overridden === null;
 }
 
 /** Editors and desk heads decide about what is not their own. */
@@ -69,10 +46,15 @@ function isAuthor(db: ReadDatabase, row: ArticleRow, personId: string): boolean 
   return linkedFieldsOf(db, row.serial).authorIds.includes(personId);
 }
 
-function blockOf(field: SheetField): number {
-  return SHEET_FIELDS.indexOf(field);
-}
-
-function obstacle(code: Obstacle['code'], text = '', block: number | null = null): Obstacle {
-  return { code, block, text };
+function obstacle(code: Obstacle['code'], text = ''): Obstacle {
+  return {
+    code,
+    text,
+    subject: '',
+    block: null,
+    useId: null,
+    holds: true,
+    overridable: false,
+    overridden: null,
+  };
 }

@@ -46,11 +46,17 @@ function draft(
   return valueOf(archive.mutate((context) => articles.create(context, input))).id;
 }
 
-function act(who: keyof typeof crew, articleId: string, name: WorkflowAct, reason = 'Darum.') {
+function act(
+  who: keyof typeof crew,
+  articleId: string,
+  name: WorkflowAct,
+  reason = 'Darum.',
+  overrides: { code: string; subject: string; sentence: string }[] = [],
+) {
   archive.actAs(crew[who]);
   const secondPersonId = TRANSITIONS[name].secondPerson ? crew.second : null;
   return archive.mutate((context) =>
-    workflow.act(context, { articleIds: [articleId], act: name, reason, secondPersonId }),
+    workflow.act(context, { articleIds: [articleId], act: name, reason, secondPersonId, overrides }),
   );
 }
 const stateAfter = (result: ReturnType<typeof act>) => valueOf(result)[0]?.state;
@@ -95,12 +101,13 @@ describe('gates', () => {
     );
     const id = draft({ deskId: null }, document);
     const options = valueOf(workflow.options(archive.query(), { articleId: id, personId: crew.author }));
+    const holding = { useId: null, holds: true, overridable: true, overridden: null };
     expect(options.find((option) => option.act === 'submit')?.obstacles).toEqual([
-      { code: 'no-headline', block: 1, text: '' },
-      { code: 'no-desk', block: null, text: '' },
-      { code: 'no-byline', block: 4, text: '' },
-      { code: 'placeholder', block: 6, text: 'TK' },
-      { code: 'placeholder', block: 6, text: 'folgt' },
+      { code: 'no-headline', block: 1, text: '', subject: '', ...holding },
+      { code: 'no-desk', block: null, text: '', subject: '', ...holding },
+      { code: 'no-byline', block: 4, text: '', subject: '', ...holding },
+      { code: 'placeholder', block: 6, text: 'TK', subject: '6:0:TK', ...holding },
+      { code: 'placeholder', block: 6, text: 'folgt', subject: '6:1:folgt', ...holding },
     ]);
     expect(act('author', id, 'submit')).toMatchObject({
       error: { code: 'NOT_ALLOWED', params: { reason: 'no-headline' } },
@@ -140,7 +147,13 @@ describe('gates', () => {
     expect(act('editor', id, 'kill')).toMatchObject({ error: { params: { reason: 'not-chief' } } });
     archive.actAs(crew.chief);
     for (const secondPersonId of [null, crew.chief, crew.author, 'nobody']) {
-      const input = { articleIds: [id], act: 'kill' as const, reason: 'Falsch.', secondPersonId };
+      const input = {
+        articleIds: [id],
+        act: 'kill' as const,
+        reason: 'Falsch.',
+        secondPersonId,
+        overrides: [],
+      };
       expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
         error: { params: { reason: 'second-person' } },
       });
@@ -156,7 +169,16 @@ describe('in hand', () => {
     expect(get(id).lockedBy).toMatchObject({ personId: crew.editor });
     const options = valueOf(workflow.options(archive.query(), { articleId: id, personId: crew.chief }));
     expect(options.find((option) => option.act === 'approve')?.obstacles).toEqual([
-      { code: 'locked', block: null, text: 'Emil Redakteur' },
+      {
+        code: 'locked',
+        block: null,
+        text: 'Emil Redakteur',
+        subject: '',
+        useId: null,
+        holds: false,
+        overridable: false,
+        overridden: null,
+      },
     ]);
     valueOf(act('chief', id, 'take-over'));
     expect(get(id).editorId).toBe(crew.chief);
@@ -176,7 +198,13 @@ describe('in hand', () => {
   it('of several articles either all or none change', () => {
     const [good, bad] = [draft(), draft({ deskId: null })];
     archive.actAs(crew.author);
-    const input = { articleIds: [good, bad], act: 'submit' as const, reason: '', secondPersonId: null };
+    const input = {
+      articleIds: [good, bad],
+      act: 'submit' as const,
+      reason: '',
+      secondPersonId: null,
+      overrides: [],
+    };
     expect(archive.mutate((context) => workflow.act(context, input))).toMatchObject({
       error: { params: { id: bad, reason: 'no-desk' } },
     });

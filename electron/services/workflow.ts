@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { ArticleRow } from '../archive/article-rows.ts';
 import { articleRow, articleSummaries } from '../archive/articles.ts';
 import { accountNumber, recordChange } from '../archive/change-log.ts';
+import { insertOverride, overridesOf } from '../archive/overrides.ts';
 import { findPerson } from '../archive/people.ts';
 import {
   formerState,
@@ -33,32 +34,85 @@ export const options: Workflow['options'] = ({ db, clock }, { articleId, personI
   );
 };
 
-export const history: Workflow['history'] = ({ db }, { articleId }) =>
-  articleRow(db, articleId)
-    ? ok(workflowEvents(db, articleId))
-    : fail('NOT_FOUND', { kind: 'article', id: articleId });
+export const history: Workflow['history'] = ({ db }, { articleId }) => {
+  if (!articleRow(db, articleId)) return fail('NOT_FOUND', { kind: 'article', id: articleId });
+  const overrides = overridesOf(db, articleId);
+  return ok(
+    workflowEvents(db, articleId).map((event) => ({
+      ...event,
+      overrides: overrides
+        .filter(({ eventId }) => eventId === event.id)
+        .map(({ code, sentence }) => ({ code, sentence })),
+    })),
+  );
+};
 
 export interface ActInput {
   readonly articleIds: readonly string[];
   readonly act: WorkflowAct;
   readonly reason: string;
   readonly secondPersonId: string | null;
+  readonly overrides: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly sentence: string;
+  }[];
 }
 
 /** All or none. Every change of state keeps a version of what was decided about. */
 export const act: Workflow['act'] = (context, input) => {
   const { db } = context;
-  for (const id of input.articleIds) {
+  const eventIds = new Map(input.articleIds.map((id) => [id, context.ids.next()]));
+  for (const [id, eventId] of eventIds) {
     const row = articleRow(db, id);
     if (!row) return fail('NOT_FOUND', { kind: 'article', id });
-    const refused = refusal(context, row, input);
+    const refused = letPass(context, row, eventId, input) ?? refusal(context, row, input);
     if (refused) return refused;
   }
   const change = recordChange(context, `workflow.${input.act}`, 'article', input.articleIds);
-  for (const id of input.articleIds) perform(context, id, input, change);
+  for (const [id, eventId] of eventIds) perform(context, id, { ...input, eventId }, change);
   context.emit({ type: 'articles-changed', ids: [...input.articleIds] });
   return ok(articleSummaries(db, input.articleIds));
 };
+
+/** Writes down what the acting person lets pass; a sentence and a name belong to each (product.md, section 4). */
+function letPass(
+  context: MutationContext,
+  row: ArticleRow,
+  eventId: string,
+  { act: name, articleIds, overrides }: ActInput,
+): Result<never> | null {
+  const { db, actor, ids, clock } = context;
+  if (overrides.length === 0) return null;
+  const refuse = (reason: string) => fail('NOT_ALLOWED', { id: row.id, act: name, state: row.state, reason });
+  if (articleIds.length > 1) return refuse('override-many');
+  const person = actor.personId === null ? undefined : findPerson(db, actor.personId);
+  if (!person) return refuse('no-person');
+  const at = instant(clock);
+  const open = obstaclesOf(db, row, name, { person, now: at }).filter(isBlocking);
+  for (const { code, subject, sentence } of overrides) {
+    const obstacle = open.find((one) => one.overridable && one.code === code && one.subject === subject);
+    // What has been done meanwhile needs nobody's word any more.
+    if (!obstacle) continue;
+    if (sentence.trim() === '') return refuse('override-sentence');
+    insertOverride(
+      db,
+      {
+        id: ids.next(),
+        articleId: row.id,
+        eventId,
+        act: name,
+        code: obstacle.code,
+        subject,
+        sentence: sentence.trim(),
+        personId: person.id,
+        at,
+      },
+      accountNumber(db, actor.systemAccount),
+    );
+  }
+  return null;
+}
 
 function refusal(context: MutationContext, row: ArticleRow, input: ActInput): Result<never> | null {
   const { db, actor } = context;
@@ -80,14 +134,19 @@ function refusal(context: MutationContext, row: ArticleRow, input: ActInput): Re
   return null;
 }
 
-function perform(context: MutationContext, id: string, input: ActInput, change: number): void {
+function perform(
+  context: MutationContext,
+  id: string,
+  input: ActInput & { readonly eventId: string },
+  change: number,
+): void {
   const { db, actor } = context;
   const row = articleRow(db, id);
   if (!row) throw new TypeError(`the article ${id} went away inside its transaction`);
   const next = outcome(context, row, input.act, change);
   writeState(db, id, next);
   writeWorkflowEvent(db, id, accountNumber(db, actor.systemAccount), {
-    id: context.ids.next(),
+    id: input.eventId,
     act: input.act,
     from: row.state,
     to: next.state,

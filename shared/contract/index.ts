@@ -1,6 +1,7 @@
 import { archive, settings } from './archive.ts';
 import { articles } from './articles.ts';
 import { assets } from './assets.ts';
+import { authorisations } from './authorisations.ts';
 import type { CommandAt, CommandNameOf } from './define.ts';
 import { dossiers } from './dossiers.ts';
 import { evidence } from './evidence.ts';
@@ -23,6 +24,7 @@ export const contract = {
   archive,
   articles,
   assets,
+  authorisations,
   desks,
   dossiers,
   entities,

@@ -87,6 +87,17 @@ export const deskSchema = z.object({
 });
 export type Desk = z.infer<typeof deskSchema>;
 
+/** A stored date, as exact as it is known (`text/partial-date.ts`), or empty. */
+export const partialDateSchema = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/);
+
+/** An office with the time in which it was held; an empty border is open. */
+export const officeSchema = z.object({
+  office: z.string().min(1).max(300),
+  from: partialDateSchema.default(''),
+  to: partialDateSchema.default(''),
+});
+export type Office = z.infer<typeof officeSchema>;
+
 /** A person, organisation or place of the world (not of the newsroom). */
 export const entitySchema = z.object({
   id: idSchema,
@@ -95,6 +106,8 @@ export const entitySchema = z.object({
   variants: z.array(z.string().min(1).max(300)).max(100).default([]),
   /** Office or description, e.g. "US-Präsident". */
   description: z.string().max(500).default(''),
+  /** Offices over time, the newest first. */
+  offices: z.array(officeSchema).max(50).default([]),
   wikidata: z.string().max(40).default(''),
   gnd: z.string().max(40).default(''),
 });

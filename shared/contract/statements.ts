@@ -78,6 +78,8 @@ export const statementSchema = statementFieldsSchema.extend({
     })
     .nullable(),
   authorisation: authorisationStateSchema,
+  /** Release was agreed with the speaker. */
+  authorisationAgreed: z.boolean(),
   verification: verificationStateSchema,
   originalMissing: z.boolean(),
   evidence: z.array(evidenceLinkSchema),
@@ -86,8 +88,29 @@ export const statementSchema = statementFieldsSchema.extend({
 });
 export type Statement = z.infer<typeof statementSchema>;
 
+/**
+ * What the printed wording is held against, and what it may say instead because somebody declared it. Drift is
+ * computed from both and never stored.
+ */
+const comparedSchema = z.object({
+  wording: z.string(),
+  /** The passage in the evidence, the translation, or what was printed when the evidence was anchored. */
+  by: z.enum(['evidence', 'translation', 'anchored']),
+  declared: z.array(z.string()),
+});
+export type Compared = z.infer<typeof comparedSchema>;
+
 /** A statement with the use that this article makes of it: one card, one margin note, one ledger line. */
-export const usedStatementSchema = z.object({ use: statementUseSchema, statement: statementSchema });
+export const usedStatementSchema = z.object({
+  use: statementUseSchema,
+  statement: statementSchema,
+  /** Null while there is nothing to compare with. */
+  compared: comparedSchema.nullable(),
+  /** Where the same statement stands in other words, up to permitted changes. */
+  elsewhere: z.array(
+    z.object({ useId: idSchema, articleId: idSchema, headline: z.string(), printed: z.string() }),
+  ),
+});
 export type UsedStatement = z.infer<typeof usedStatementSchema>;
 
 const spanSchema = z.object({ start: z.int(), end: z.int() });
@@ -122,6 +145,8 @@ export const statements = {
       speakerId: idSchema.nullable().default(null),
       states: z.array(verificationStateSchema).default([]),
       text: z.string().max(300).default(''),
+      /** Newest first, or by the date on which it was said (newest first, undated last). */
+      order: z.enum(['recorded', 'said']).default('recorded'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
@@ -134,6 +159,8 @@ export const statements = {
           articleId: idSchema.nullable(),
           useId: idSchema.nullable(),
           headline: z.string(),
+          /** Printed in other words in another article. */
+          differs: z.boolean(),
         }),
       ),
     }),
@@ -186,6 +213,22 @@ export const statements = {
       useId: idSchema.nullable().default(null),
       kind: verificationEventKindSchema,
       note: z.string().max(5000).default(''),
+    }),
+    output: statementSchema,
+    errors: ['NOT_FOUND', 'NOT_ALLOWED'],
+  }),
+  /**
+   * Declares a changed wording (smoothed, another choice of translation), so that it is no drift any more, or takes
+   * that back.
+   */
+  declare: mutation({
+    input: z.object({
+      id: idSchema,
+      useId: idSchema,
+      as: z.enum(['smoothed', 'translation-choice']),
+      declared: z.boolean(),
+      /** The wording as it stands in the text now. */
+      printed: z.string().max(100_000),
     }),
     output: statementSchema,
     errors: ['NOT_FOUND', 'NOT_ALLOWED'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isGndId, isWikidataId } from '../text/authority-ids.ts';
 import { mutation, query } from './define.ts';
-import { entitySchema, idSchema, subjectSchema } from './models.ts';
+import { entitySchema, idSchema, officeSchema, subjectSchema } from './models.ts';
 
 export const keywords = {
   /** Keywords in use whose folded text contains the search text, most used first. */
@@ -38,5 +39,14 @@ export const entities = {
     output: z.array(entitySchema.extend({ articles: z.int(), statements: z.int() })),
   }),
   byIds: query({ input: z.object({ ids: z.array(idSchema).max(1000) }), output: z.array(entitySchema) }),
-  save: mutation({ input: entitySchema.partial({ id: true }), output: entitySchema, errors: ['NOT_FOUND'] }),
+  save: mutation({
+    input: entitySchema.partial({ id: true }).extend({
+      /** Missing: they stay as they are. */
+      offices: z.array(officeSchema).max(50).optional(),
+      wikidata: z.string().max(40).refine(isWikidataId, 'not a Wikidata id (Q…)').default(''),
+      gnd: z.string().max(40).refine(isGndId, 'not a GND number').default(''),
+    }),
+    output: entitySchema,
+    errors: ['NOT_FOUND'],
+  }),
 };

@@ -5,7 +5,7 @@ import { articleStateSchema, articleSummarySchema, idSchema, instantSchema } fro
 
 const actSchema = z.enum(WORKFLOW_ACTS);
 
-/** What is open before an article can be submitted; the interface words it and offers a jump. */
+/** What is open before an act; the interface words it and offers a jump. */
 const obstacleSchema = z.object({
   code: z.enum([
     'no-headline',
@@ -17,10 +17,28 @@ const obstacleSchema = z.object({
     'not-chief',
     'locked',
     'embargo',
+    'drift',
+    'authorisation-missing',
+    'authorisation-pending',
+    'authorisation-changed',
+    'authorisation-refused',
+    'authorisation-outdated',
+    'single-source',
+    'picture-alt',
+    'picture-credit',
   ]),
+  /** What exactly it is about; an override holds for this subject only. */
+  subject: z.string(),
   /** Index of the top-level block to jump to, where there is one. */
   block: z.int().nullable(),
+  /** The marked words to jump to, where it is about a statement. */
+  useId: idSchema.nullable(),
   text: z.string(),
+  /** Without: shown so that nobody learns of it too late, but it does not hold this act up. */
+  holds: z.boolean(),
+  /** Somebody may let the act pass by name and with a sentence. */
+  overridable: z.boolean(),
+  overridden: z.object({ personId: idSchema.nullable(), sentence: z.string(), at: instantSchema }).nullable(),
 });
 export type Obstacle = z.infer<typeof obstacleSchema>;
 
@@ -39,6 +57,17 @@ export const workflow = {
       act: actSchema,
       reason: z.string().max(5000).default(''),
       secondPersonId: idSchema.nullable().default(null),
+      /** What the acting person lets pass, each with a sentence; only for a single article. */
+      overrides: z
+        .array(
+          z.object({
+            code: z.string().max(60),
+            subject: z.string().max(300),
+            sentence: z.string().max(2000),
+          }),
+        )
+        .max(500)
+        .default([]),
     }),
     output: z.array(articleSummarySchema),
     errors: ['NOT_FOUND', 'NOT_ALLOWED', 'EMBARGOED'],
@@ -54,6 +83,8 @@ export const workflow = {
         personId: idSchema.nullable(),
         secondPersonId: idSchema.nullable(),
         reason: z.string(),
+        /** What was let pass with this act. */
+        overrides: z.array(z.object({ code: obstacleSchema.shape.code, sentence: z.string() })),
         at: instantSchema,
       }),
     ),

@@ -36,6 +36,20 @@ export function drifts(printed: string, anchored: string): boolean {
   return driftSegments(printed, anchored).some(({ kind }) => kind !== 'same' && kind !== 'permitted');
 }
 
+/**
+ * What is left of the drift after declarations: nothing where the printed wording is one that somebody declared
+ * (smoothed, a choice of translation); otherwise the changed, added and missing words against the anchored wording.
+ */
+export function unexplainedDrift(
+  printed: string,
+  compared: { readonly wording: string; readonly declared: readonly string[] },
+): DriftSegment[] {
+  if (compared.declared.some((wording) => sameWording(printed, wording))) return [];
+  return driftSegments(printed, compared.wording).filter(
+    ({ kind }) => kind !== 'same' && kind !== 'permitted',
+  );
+}
+
 /** The same words up to permitted changes, whichever of the two was checked. */
 export function sameWording(left: string, right: string): boolean {
   return left === right || !drifts(left, right);

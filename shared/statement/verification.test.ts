@@ -38,6 +38,17 @@ describe('the verification state', () => {
     expect(stateOf([event('retracted')])).toBe('retracted');
   });
 
+  it('holds for a declared wording, until that is taken back or a letter changes', () => {
+    const smoothed = '„Wir fangen gleich an“';
+    const events = [event('anchored'), event('checked'), event('smoothed', 'anna', smoothed)];
+    expect(stateOf(events, smoothed)).toBe('evidenced');
+    expect(stateOf([...events, event('checked', 'anna', smoothed)], smoothed)).toBe('checked');
+    expect(stateOf(events, '„Wir fangen bald an“')).toBe('recorded');
+    expect(stateOf(events, wording)).toBe('checked');
+    expect(stateOf([...events, event('undeclared', 'anna', smoothed)], smoothed)).toBe('recorded');
+    expect(stateOf([event('smoothed', 'anna', smoothed)], smoothed)).toBe('recorded');
+  });
+
   it('never calls a translation without its original evidenced', () => {
     expect(stateOf([event('anchored'), event('checked')], wording, true)).toBe('recorded');
   });

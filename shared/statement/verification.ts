@@ -10,6 +10,10 @@ export const VERIFICATION_EVENTS = [
   'retracted',
   'uncheckable',
   'cleared',
+  /** The changed wording is declared: smoothed, or another choice of translation; or that is taken back. */
+  'smoothed',
+  'translation-choice',
+  'undeclared',
 ] as const;
 export const verificationEventKindSchema = z.enum(VERIFICATION_EVENTS);
 export type VerificationEventKind = (typeof VERIFICATION_EVENTS)[number];
@@ -38,9 +42,19 @@ export function isOpen(state: VerificationState): boolean {
   return state === 'recorded' || state === 'disputed' || state === 'retracted';
 }
 
+/** Wordings that somebody has declared (smoothed, a choice of translation) and not taken back, in order. */
+export function declaredWordings(events: readonly VerificationEvent[]): string[] {
+  let declared: string[] = [];
+  for (const { kind, wording } of events) {
+    if (kind === 'undeclared') declared = declared.filter((one) => !sameWording(one, wording));
+    else if (kind === 'smoothed' || kind === 'translation-choice') declared.push(wording);
+  }
+  return declared;
+}
+
 /**
  * The shown state: the highest event whose checked wording equals the present one after permitted changes.
- * Confirming needs a second person; side states hold until they are cleared. A translated direct quote whose
+ * A declared wording stands for the anchored one. Confirming needs a second person; side states hold until they are cleared. A translated direct quote whose
  * original is missing never rises above recorded ("Original fehlt").
  */
 export function verificationState(
@@ -56,7 +70,11 @@ export function verificationState(
   if (side) return side;
   if (present.originalMissing) return 'recorded';
   const valid = events.filter((event) => sameWording(event.wording, present.wording));
-  if (!valid.some((event) => event.kind === 'anchored')) return 'recorded';
+  const anchored =
+    valid.some((event) => event.kind === 'anchored') ||
+    (events.some((event) => event.kind === 'anchored') &&
+      declaredWordings(events).some((wording) => sameWording(wording, present.wording)));
+  if (!anchored) return 'recorded';
   const checks = valid.filter((event) => event.kind === 'checked');
   const confirmed = valid.some(
     (event) => event.kind === 'confirmed' && checks.some((check) => check.personId !== event.personId),

@@ -3,6 +3,7 @@ import { evidencePlaces } from './0002-evidence-places.ts';
 import { vocabularyCare } from './0003-vocabulary-care.ts';
 import { sourceLevels } from './0004-source-levels.ts';
 import { dossiersAndSearches } from './0005-dossiers-and-searches.ts';
+import { authorisations } from './0006-authorisations.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; `number` counts up by one and becomes the archive's `user_version`. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   vocabularyCare,
   sourceLevels,
   dossiersAndSearches,
+  authorisations,
 ];

@@ -14,6 +14,7 @@ import { type Source, sourceSchema } from '#shared/contract/sources.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import { checkDocument, type StoredDocument } from '#shared/document/document.ts';
 import { anchorSchema } from '#shared/statement/anchor.ts';
+import { AUTHORISATION_EVENTS } from '#shared/statement/authorisation.ts';
 import { authorisationStateSchema } from '#shared/statement/types.ts';
 import { verificationEventKindSchema } from '#shared/statement/verification.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -43,6 +44,20 @@ const packageStatementSchema = z.object({
     )
     .default([]),
   evidence: z.array(z.object({ evidenceId: idSchema, anchor: anchorSchema.nullable() })).default([]),
+  /** What happened about its release; the mails stay in the archive that sent them. */
+  authorisations: z
+    .array(
+      z.object({
+        id: idSchema,
+        kind: z.enum(AUTHORISATION_EVENTS),
+        wording: z.string(),
+        withdraws: idSchema.nullable(),
+        personId: idSchema.nullable(),
+        note: z.string(),
+        at: instantSchema,
+      }),
+    )
+    .default([]),
 });
 export type PackageStatement = z.infer<typeof packageStatementSchema>;
 

@@ -1,4 +1,5 @@
 import type { ArticleFields } from '#shared/article/fields.ts';
+import type { WorkflowAct } from '#shared/article/workflow.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { eventsOf } from '../../archive/statements.ts';
 import * as articles from '../articles.ts';
@@ -92,6 +93,7 @@ export function actsOf(article: DemoArticle, stage: Stage, world: World): Act[] 
         act: step.act,
         reason: step.reason ?? '',
         secondPersonId: step.second ? world.person(step.second) : null,
+        overrides: step.despite ? letPass(context, id, step.act, step.despite) : [],
       };
       given(`${article.key} ${step.act}`, workflow.act(context, input));
     });
@@ -100,6 +102,19 @@ export function actsOf(article: DemoArticle, stage: Stage, world: World): Act[] 
     add(90, author, (context) => void given(article.key, articles.trash(context, { ids: [id] })));
   }
   return acts;
+}
+
+/** The same sentence for everything that holds the act up. */
+function letPass(context: MutationContext, articleId: string, act: WorkflowAct, sentence: string) {
+  const { personId } = context.actor;
+  const options = given(
+    act,
+    workflow.options({ ...context, index: null, cancelled: () => false }, { articleId, personId }),
+  );
+  const obstacles = options.find((option) => option.act === act)?.obstacles ?? [];
+  return obstacles
+    .filter(({ holds, overridable }) => holds && overridable)
+    .map(({ code, subject }) => ({ code, subject, sentence }));
 }
 
 function fieldsOf(article: DemoArticle, stage: Stage, world: World): ArticleFields {

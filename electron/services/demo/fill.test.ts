@@ -44,6 +44,7 @@ describe('the demo archive', () => {
         speakerId: null,
         states: [],
         text: 'lange geschwiegen',
+        order: 'recorded',
         offset: 0,
         limit: 9,
       }),

@@ -77,6 +77,8 @@ export interface DemoStep {
   readonly reason?: string;
   /** For acts that need two. */
   readonly second?: string;
+  /** The sentence with which the acting person lets pass what the gates hold up. */
+  readonly despite?: string;
 }
 
 export interface DemoArticle {

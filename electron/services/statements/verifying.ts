@@ -54,6 +54,11 @@ export function refused({ statement, use, events, kind, note, personId }: Verify
     case 'retracted':
     case 'cleared':
       return null;
+    // These come with `statements.declare`, which knows the wording in the text.
+    case 'smoothed':
+    case 'translation-choice':
+    case 'undeclared':
+      return 'state';
   }
 }
 

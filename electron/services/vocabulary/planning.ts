@@ -151,6 +151,7 @@ function splitEntity(
     name,
     variants: spellings.filter((spelling) => spelling !== name),
     description: '',
+    offices: [],
     wikidata: '',
     gnd: '',
   };

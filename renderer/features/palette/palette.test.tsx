@@ -11,6 +11,7 @@ const entity = (name: string) => ({
   name,
   variants: [],
   description: '',
+  offices: [],
   wikidata: '',
   gnd: '',
   highlights: [],

@@ -27,11 +27,20 @@ function eventWord(kind: VerificationEventKind, words: Words): string {
       return words.eventUncheckable;
     case 'cleared':
       return words.eventCleared;
+    case 'smoothed':
+      return words.eventSmoothed;
+    case 'translation-choice':
+      return words.eventTranslationChoice;
+    case 'undeclared':
+      return words.eventUndeclared;
   }
 }
 
+/** Steps that are taken here; declaring a wording belongs to the line that shows the changed words. */
+type Step = Exclude<VerificationEventKind, 'smoothed' | 'translation-choice' | 'undeclared'>;
+
 /** The next steps that make sense from a state, best first. Side states ask for a reason. */
-function stepsFrom(statement: Statement): readonly VerificationEventKind[] {
+function stepsFrom(statement: Statement): readonly Step[] {
   switch (statement.verification) {
     case 'recorded':
       return statement.evidence.length > 0 && !statement.originalMissing
@@ -60,9 +69,9 @@ export function VerificationSection(props: { readonly statement: Statement; read
   const acts = useStatementActs();
   const whole = useCommand('statements.get', { id: statement.id });
   const people = useCommand('people.list', {});
-  const [asking, setAsking] = useState<VerificationEventKind | null>(null);
+  const [asking, setAsking] = useState<Step | null>(null);
   const [reason, setReason] = useState('');
-  const labels: Readonly<Record<VerificationEventKind, string>> = {
+  const labels: Readonly<Record<Step, string>> = {
     anchored: words.anchored,
     checked: words.check,
     confirmed: words.confirm,
@@ -71,7 +80,7 @@ export function VerificationSection(props: { readonly statement: Statement; read
     uncheckable: words.uncheckable,
     cleared: words.clear,
   };
-  const record = async (kind: VerificationEventKind, note: string): Promise<void> => {
+  const record = async (kind: Step, note: string): Promise<void> => {
     if (await acts.verify(statement, props.useId, kind, note)) {
       setAsking(null);
       setReason('');

@@ -15,6 +15,7 @@ import { useWorkspace } from '../../workspace/workspace.ts';
 import { Obstacles } from './obstacles.tsx';
 import { Recipients } from './recipients.tsx';
 import { SecondPerson } from './second-person.tsx';
+import { isPassable, overridesOf, type Sentences } from './overrides.ts';
 import { workflowMessages } from './workflow.messages.ts';
 import styles from './workflow.module.css';
 
@@ -35,6 +36,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   const [second, setSecond] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [sentences, setSentences] = useState<Sentences>(new Map());
   const { reasonRequired, secondPerson } = TRANSITIONS[act];
   const close = useWorkspace((state) => state.closeDialog);
   const single = articleIds.length === 1 ? (articleIds[0] ?? null) : null;
@@ -46,6 +48,9 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   );
   const option = options.data?.find((one) => one.act === act);
   const obstacles = option?.obstacles ?? [];
+  const now = obstacles.filter(({ holds }) => holds);
+  const later = obstacles.filter(({ holds }) => !holds);
+  const passable = isPassable(obstacles, sentences);
   /** The key may ask for an act that the article's state does not allow: submitted is submitted. */
   const impossible = options.data !== undefined && option === undefined;
   const confirm = async (): Promise<void> => {
@@ -58,6 +63,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
       act,
       reason: reason.trim(),
       secondPersonId: second === '' ? null : second,
+      overrides: overridesOf(obstacles, sentences),
     });
     if (!answer.ok) return setProblem(sentence(answer.error));
     await reloadOpen(articleIds);
@@ -80,7 +86,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
           <Button onClick={close}>{words.cancel}</Button>
           <Button
             look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'primary'}
-            disabled={run.isPending || impossible || obstacles.length > 0}
+            disabled={run.isPending || impossible || !passable}
             onClick={() => void confirm()}
           >
             {acts[act]}
@@ -91,19 +97,40 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
       <div
         className={styles['form']}
         onKeyDown={(event) => {
-          const ready = !run.isPending && !impossible && obstacles.length === 0;
+          const ready = !run.isPending && !impossible && passable;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) void confirm();
         }}
       >
-        {single && obstacles.length > 0 && (
+        {single && now.length > 0 && (
           <>
             <p>{words.submitOpen}</p>
-            <Obstacles articleId={single} obstacles={obstacles} onJump={close} />
-            {act === 'submit' && <p className={styles['nothing']}>{words.submitBlocked}</p>}
+            <Obstacles
+              articleId={single}
+              obstacles={now}
+              onJump={close}
+              letting={{
+                sentences,
+                onSentence: (key, sentence) => {
+                  const next = new Map(sentences);
+                  if (sentence === null) next.delete(key);
+                  else next.set(key, sentence);
+                  setSentences(next);
+                },
+              }}
+            />
+            {!passable && (
+              <p className={styles['nothing']}>{act === 'submit' ? words.submitBlocked : words.passable}</p>
+            )}
           </>
         )}
         {impossible && <p>{words.notNow}</p>}
-        {act === 'submit' && option && obstacles.length === 0 && <p>{words.submitReady}</p>}
+        {act === 'submit' && option && now.length === 0 && <p>{words.submitReady}</p>}
+        {single && later.length > 0 && (
+          <>
+            {act === 'submit' && <p>{words.later}</p>}
+            <Obstacles articleId={single} obstacles={later} onJump={close} />
+          </>
+        )}
         {single && (act === 'submit' || act === 'approve') && <OpenQuotes articleId={single} />}
         <Field
           label={reasonRequired ? words.reason : words.reasonOptional}

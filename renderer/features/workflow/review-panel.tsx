@@ -8,6 +8,7 @@ import { STATE_TONES } from '../../workspace/tones.ts';
 import { actWords, stateWords } from '../../workspace/words.messages.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { Obstacles } from './obstacles.tsx';
+import { holding } from './overrides.ts';
 import { workflowMessages } from './workflow.messages.ts';
 import styles from './workflow.module.css';
 
@@ -42,7 +43,7 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
               <div className={styles['act']}>
                 <Button
                   look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'plain'}
-                  disabled={act !== 'submit' && obstacles.length > 0}
+                  disabled={holding(obstacles).some(({ overridable }) => !overridable)}
                   onClick={() =>
                     act === 'export'
                       ? useWorkspace.getState().openDialog({ kind: 'export', articleIds: [articleId] })
@@ -51,7 +52,9 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
                 >
                   {acts[act]}
                 </Button>
-                {obstacles.length > 0 && <Chip tone="warn">{words.open(obstacles.length)}</Chip>}
+                {holding(obstacles).length > 0 && (
+                  <Chip tone="warn">{words.open(holding(obstacles).length)}</Chip>
+                )}
               </div>
               {obstacles.length > 0 && <Obstacles articleId={articleId} obstacles={obstacles} />}
             </li>
@@ -81,6 +84,9 @@ function History(props: { readonly articleId: string; readonly nameOf: (id: stri
               <span>{words.by(props.nameOf(step.personId), formats.dateTime(step.at))}</span>
               {step.secondPersonId && <span>{words.withSecond(props.nameOf(step.secondPersonId))}</span>}
               {step.reason && <p>{step.reason}</p>}
+              {step.overrides.map(({ code, sentence }, index) => (
+                <p key={`${code}-${index}`}>{words.despite(words[code], sentence)}</p>
+              ))}
             </li>
           ))}
       </ol>

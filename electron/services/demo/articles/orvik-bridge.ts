@@ -70,6 +70,6 @@ export const orvikBridge: DemoArticle = {
   steps: [
     { act: 'submit', by: 'hv' },
     { act: 'take-over', by: 'tb' },
-    { act: 'approve', by: 'tb' },
+    { act: 'approve', by: 'tb', despite: 'Both sources spoke to our reporter independently.' },
   ],
 };

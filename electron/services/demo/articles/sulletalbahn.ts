@@ -112,7 +112,7 @@ export const sulletalbahn: DemoArticle = {
   steps: [
     { act: 'submit', by: 'mh' },
     { act: 'take-over', by: 'tb' },
-    { act: 'approve', by: 'tb' },
+    { act: 'approve', by: 'tb', despite: 'Zweite Quelle im Ministerium hat es mir bestätigt, unter drei.' },
     { act: 'export', by: 'tb' },
   ],
 };
