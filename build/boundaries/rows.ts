@@ -15,7 +15,7 @@ export interface Row {
 }
 
 const SHARED = '^shared/';
-const LEAVES = '^shared/([^/]+\\.ts$|text/|i18n/)';
+const LEAVES = '^shared/([^/]+\\.ts$|text/|i18n/|search/)';
 /** What both hosts share: dispatch, owner socket, streams, page files. */
 const HOSTS_SHARED = '^electron/hosts/[^/]+\\.ts$';
 const WORKER_FACE = '^electron/worker/(pool|owner|paths|incoming)(/|[.-])';

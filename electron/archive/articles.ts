@@ -87,6 +87,16 @@ export function articleSummaries(db: ReadDatabase, ids: readonly string[]): Arti
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Ids by serial, as the search index names articles. */
+export function articleIdsOf(db: ReadDatabase, serials: readonly number[]): Map<number, string> {
+  const rows = all<{ serial: number; id: string }>(
+    db,
+    'SELECT serial, id FROM articles WHERE serial IN (SELECT value FROM json_each(?))',
+    JSON.stringify(serials),
+  );
+  return new Map(rows.map(({ serial, id }) => [serial, id]));
+}
+
 export function storedDocument(db: ReadDatabase, id: string): string | undefined {
   const row = first<{ document: string }>(
     db,

@@ -22,3 +22,10 @@ export function searchKeywords(
     { text, limit },
   );
 }
+
+/** Keywords that fold to this. */
+export function keywordsFolded(db: ReadDatabase, folded: string): string[] {
+  return all<{ keyword: string }>(db, 'SELECT keyword FROM keywords WHERE folded = ?', folded).map(
+    ({ keyword }) => keyword,
+  );
+}

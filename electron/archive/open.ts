@@ -24,17 +24,25 @@ export interface OpeningContext {
   readonly paths: { readonly database: string; readonly backups: string };
 }
 
+type Mode = 'write' | 'index' | 'read' | 'segment' | 'segment-read';
+
 /**
  * The only place that opens a database file, so that an encrypting driver is a change of this file.
  * `write`: WAL with synchronous=FULL, because "saved" means on the disk (NORMAL survives a killed process, not
  * a power cut). `index`: the same with NORMAL, for files that can be rebuilt. `read`: SQLite refuses every
- * write, temporary tables included.
+ * write, temporary tables included. `segment`: a piece of the search index, written once, thrown away when that
+ * is interrupted, and only read afterwards.
  */
-export function connect(file: string, mode: 'write' | 'index'): WriteDatabase;
-export function connect(file: string, mode: 'read'): ReadDatabase;
-export function connect(file: string, mode: 'write' | 'index' | 'read'): ReadDatabase | WriteDatabase {
-  const db = new Database(file, mode === 'read' ? { readonly: true, fileMustExist: true } : {});
+export function connect(file: string, mode: 'write' | 'index' | 'segment'): WriteDatabase;
+export function connect(file: string, mode: 'read' | 'segment-read'): ReadDatabase;
+export function connect(file: string, mode: Mode): ReadDatabase | WriteDatabase {
+  const readonly = mode === 'read' || mode === 'segment-read';
+  const db = new Database(file, readonly ? { readonly: true, fileMustExist: true } : {});
   try {
+    if (mode === 'segment' || mode === 'segment-read') {
+      prepareSegment(db, mode);
+      return db as unknown as WriteDatabase;
+    }
     db.pragma('busy_timeout = 5000');
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');
@@ -56,6 +64,21 @@ export function connect(file: string, mode: 'write' | 'index' | 'read'): ReadDat
     throw error;
   }
   return db as unknown as WriteDatabase;
+}
+
+/** No log beside the file, so that throwing it away is one act; the mapping is memory of the system, not ours. */
+function prepareSegment(db: Database.Database, mode: 'segment' | 'segment-read'): void {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('cache_size = -2048');
+  if (mode === 'segment') {
+    db.pragma('page_size = 8192');
+    db.pragma('journal_mode = OFF');
+    db.pragma('synchronous = NORMAL');
+  } else {
+    db.pragma('query_only = ON');
+    db.pragma(`mmap_size = ${16 * 1024 * MEGABYTE}`);
+  }
 }
 
 /**

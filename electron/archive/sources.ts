@@ -53,3 +53,10 @@ export function writeSource(db: WriteDatabase, source: Source, at: string): void
     },
   );
 }
+
+/** Sources whose name contains the folded text. */
+export function sourceIdsNamed(db: ReadDatabase, folded: string): string[] {
+  return all<{ id: string }>(db, 'SELECT id FROM sources WHERE instr(folded, ?) > 0 LIMIT 500', folded).map(
+    ({ id }) => id,
+  );
+}

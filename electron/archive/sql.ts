@@ -53,11 +53,6 @@ export function run(db: WriteDatabase, sql: string, ...parameters: SqlParameters
   return statement(db, sql).run(...parameters).changes;
 }
 
-/** `?, ?, ?` for a list of values. */
-export function placeholders(count: number): string {
-  return Array.from({ length: count }, () => '?').join(', ');
-}
-
 /** One JSON array as a parameter, for `IN (SELECT value FROM json_each(?))`: any number of ids, one statement text. */
 export function idList(ids: readonly string[]): string {
   return JSON.stringify(ids);

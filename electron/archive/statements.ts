@@ -181,6 +181,16 @@ export function usesOfArticle(db: ReadDatabase, articleId: string): StatementUse
 }
 
 /** All uses of a statement, the newest article first, with the headlines they stand under. */
+/** Uses by serial, as the search index names them. */
+export function usesBySerial(db: ReadDatabase, serials: readonly number[]): Map<number, StatementUse> {
+  const rows = all<UseRow & { serial: number }>(
+    db,
+    `SELECT u.serial, ${USE} FROM statement_uses u WHERE u.serial IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(serials),
+  );
+  return new Map(rows.map(({ serial, ...row }) => [serial, useOf(row)]));
+}
+
 export function usesOfStatement(
   db: ReadDatabase,
   statementId: string,

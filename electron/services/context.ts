@@ -181,4 +181,9 @@ export type FollowChanges = (
   index: WriteDatabase,
   /** How long this round may take, in milliseconds, so that the thread stays cancellable. */
   budget: number,
-) => { readonly applied: number; readonly pending: number };
+) => {
+  readonly applied: number;
+  readonly pending: number;
+  /** When to come again without being told, in milliseconds; null: there is nothing to do. */
+  readonly again: number | null;
+};

@@ -1,39 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openIndexReader, openIndexWriter } from '../archive/open-index.ts';
-import type { ReadDatabase, WriteDatabase } from '../archive/sql.ts';
+import { search as contract } from '#shared/contract/search.ts';
 import * as articles from './articles.ts';
-import type { QueryContext } from './context.ts';
 import { fillDemo } from './demo/fill.ts';
 import * as search from './search.ts';
-import { followChanges } from './search-index.ts';
-import { type TestArchive, testArchive, valueOf } from './testing.ts';
+import { type SearchableArchive, searchableArchive } from './search/testing-index.ts';
+import { valueOf } from './testing.ts';
+
+const asked = (query: string) => contract.articles.input.parse({ query });
 
 describe('search', () => {
-  let archive: TestArchive;
-  let index: WriteDatabase;
-  let reader: ReadDatabase | null;
+  let archive: SearchableArchive;
 
-  const catchUp = () => {
-    let pending = 1;
-    while (pending > 0) pending = followChanges(archive.base, archive.read, index, 1_000_000).pending;
-  };
-  const context = (): QueryContext => ({ ...archive.query(), index: reader });
-  const find = (query: string, order: 'relevance' | 'newest' = 'relevance') =>
-    valueOf(search.articles(context(), { query, order, offset: 0, limit: 20 }));
+  const context = () => archive.context();
+  const find = (query: string, order: 'relevance' | 'newest' = 'relevance') => archive.find(query, { order });
   const headlines = (query: string) => find(query).hits.map((hit) => hit.article.headline);
 
   beforeAll(async () => {
-    archive = testArchive();
+    archive = searchableArchive();
     valueOf(await fillDemo(archive.job(), { personId: null }));
-    index = valueOf(openIndexWriter(archive.base.paths.index)).index;
-    catchUp();
-    reader = openIndexReader(archive.base.paths.index);
+    archive.catchUp();
   });
-  afterAll(() => {
-    reader?.close();
-    index.close();
-    archive.close();
-  });
+  afterAll(() => archive.close());
 
   it.each([
     ['Minister', 'Außenministerin', 'compound'],
@@ -94,9 +81,7 @@ describe('search', () => {
     const { total } = find('Stadt');
     const paged: string[] = [];
     for (let offset = 0; offset < total; offset += 3) {
-      const page = valueOf(
-        search.articles(context(), { query: 'Stadt', order: 'relevance', offset, limit: 3 }),
-      );
+      const page = archive.find('Stadt', { offset, limit: 3 });
       expect(page.total).toBe(total);
       paged.push(...page.hits.map((hit) => hit.article.id));
     }
@@ -119,20 +104,18 @@ describe('search', () => {
     const input = { id: one.id, revision: one.revision, document, fields: one.fields, caret: null };
     valueOf(archive.mutate((mutation) => articles.save(mutation, input)));
     expect(find('Mahrenfeld').indexing).toBe(true);
-    catchUp();
+    archive.catchUp();
     expect(find('Viertelstundentakt')).toMatchObject({ total: 1, indexing: false });
     valueOf(archive.mutate((mutation) => articles.trash(mutation, { ids: [one.id] })));
-    catchUp();
+    archive.catchUp();
     expect(find('Viertelstundentakt').total).toBe(0);
     valueOf(archive.mutate((mutation) => articles.untrash(mutation, { ids: [one.id] })));
-    catchUp();
+    archive.catchUp();
     expect(find('Viertelstundentakt').total).toBe(1);
   });
 
   it('without an index finds titles and says that it is indexing', () => {
-    const found = valueOf(
-      search.articles(archive.query(), { query: 'Waggonbauer', order: 'relevance', offset: 0, limit: 5 }),
-    );
+    const found = valueOf(search.articles(archive.query(), asked('Waggonbauer')));
     expect(found.indexing).toBe(true);
     expect(found.hits.map((hit) => hit.article.slugline)).toEqual(['hagen-trost-auftrag-velland']);
   });
@@ -149,7 +132,7 @@ describe('search', () => {
     '-'.repeat(500),
     '((((""""))))',
   ])('takes %j as words and not as syntax', (query) => {
-    const found = search.articles(context(), { query, order: 'relevance', offset: 0, limit: 5 });
+    const found = search.articles(context(), asked(query));
     if (!found.ok) expect(found.error.code).toBe('INVALID_QUERY');
     expect(search.box(context(), { text: query, limit: 5 }).ok).toBe(true);
   });

@@ -41,6 +41,15 @@ export function subjectsByCodes(db: ReadDatabase, codes: readonly string[]): Sub
   return codes.flatMap((code) => known.get(code) ?? []);
 }
 
+/** Codes of the subjects of this name (folded), in either language, or of this code. */
+export function subjectCodesNamed(db: ReadDatabase, folded: string, code: string): string[] {
+  return allSubjects(db).flatMap((subject) =>
+    fold(subject.name.de) === folded || fold(subject.name.en) === folded || subject.code === code
+      ? subject.code
+      : [],
+  );
+}
+
 export const load: Subjects['load'] = (context, { json }) => {
   const read = readVocabulary(json);
   if (!read.ok) return read;

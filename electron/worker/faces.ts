@@ -13,6 +13,7 @@ export interface ThreadFaces {
   openIndexWriter(context: BaseContext): Result<WriteDatabase>;
   /** Null while there is no index. */
   openIndexReader(paths: ArchivePaths): ReadDatabase | null;
+  closeIndexReader(index: ReadDatabase): void;
   /** Whether a rebuilt file stands where this reader's was: it is opened again then. */
   indexReplaced(index: ReadDatabase): boolean;
   readonly followChanges: FollowChanges;

@@ -14,7 +14,7 @@ export function reader(thread: Thread): RoleWork {
   function contextFor(ticket: number, task: Task): QueryContext {
     if (!db) throw new TypeError('the reader is not open');
     if (index && thread.faces.indexReplaced(index)) {
-      index.close();
+      thread.faces.closeIndexReader(index);
       index = null;
     }
     index ??= thread.faces.openIndexReader(thread.setting.paths);
@@ -42,7 +42,7 @@ export function reader(thread: Thread): RoleWork {
     cancel() {},
     follow() {},
     async close() {
-      index?.close();
+      if (index) thread.faces.closeIndexReader(index);
       db?.close();
     },
   };

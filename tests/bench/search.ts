@@ -12,6 +12,7 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -26,13 +27,16 @@ import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { ok } from '#shared/result.ts';
 import { recordChange } from '../../electron/archive/change-log.ts';
-import { openIndexReader, openIndexWriter } from '../../electron/archive/open-index.ts';
-import { count } from '../../electron/archive/search/finding.ts';
-import { parseQuery } from '../../electron/archive/search/query.ts';
-import { followArchive } from '../../electron/archive/search/following.ts';
+import { search as contract } from '#shared/contract/search.ts';
 import { numberOf, type ReadDatabase } from '../../electron/archive/sql.ts';
 import { insertImported } from '../../electron/services/article-making.ts';
 import * as search from '../../electron/services/search.ts';
+import {
+  closeIndexReader,
+  followChanges,
+  openIndexReader,
+  openIndexWriter,
+} from '../../electron/services/search-index.ts';
 import { type TestArchive, testArchive, valueOf } from '../../electron/services/testing.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -87,7 +91,7 @@ async function measure(): Promise<void> {
   if (!index) throw new Error('the index cannot be opened');
   report(archive, index);
   // Not `archive.close()`: it would throw the cache away.
-  index.close();
+  closeIndexReader(index);
   archive.read.close();
   archive.db.close();
 }
@@ -147,16 +151,22 @@ function buildIndex(archive: TestArchive): { seconds: number; bytes: number; tex
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
   const { index } = valueOf(openIndexWriter(path));
   const begun = performance.now();
-  const clock = { now: () => performance.now() };
-  while (followArchive(archive.read, index, 1000, clock).pending > 0);
+  const base = { ...archive.base, clock: { now: () => performance.now() } };
+  while (followChanges(base, archive.read, index, 1000).again === 0);
   const seconds = (performance.now() - begun) / 1000;
   index.pragma('wal_checkpoint(TRUNCATE)');
   index.close();
   return {
     seconds,
-    bytes: statSync(path).size,
+    bytes: indexBytes(archive),
     text: numberOf(archive.read, 'SELECT sum(length(body)) FROM article_texts'),
   };
+}
+
+function indexBytes(archive: TestArchive): number {
+  const { folder } = archive.base.paths;
+  const files = readdirSync(folder).filter((name) => name.startsWith('index.db'));
+  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
 /** Words of the archive by how many articles have them, the same ones every time. */
@@ -166,9 +176,9 @@ function sampleWords(archive: TestArchive, index: ReadDatabase): Record<'rare' |
   for (let serial = 1; serial <= articles; serial += step) {
     const words = bodyOf(archive, serial).match(/\p{L}{4,}/gu) ?? [];
     const word = words[(serial * 7919) % Math.max(1, words.length)];
-    const query = parseQuery(word ?? '');
-    if (!word || !query.ok) continue;
-    const share = count(index, query.value) / articles;
+    if (!word) continue;
+    const asked = contract.articles.input.parse({ query: word, limit: 1 });
+    const share = valueOf(search.articles({ ...archive.query(), index }, asked)).total / articles;
     (share < 0.001 ? found.rare : share < 0.03 ? found.mid : found.common).add(word);
   }
   const list = (words: Set<string>) => [...words].slice(0, RUNS);
@@ -201,7 +211,7 @@ function report(archive: TestArchive, index: ReadDatabase): void {
       Array.from({ length: Math.min(8, word.length) }, (_, length) => word.slice(0, length + 1)),
     );
   const list = (queries: readonly string[], order: 'relevance' | 'newest') =>
-    times(queries, (query) => search.articles(context, { query, order, offset: 0, limit: 20 }));
+    times(queries, (query) => search.articles(context, { query, order, offset: 0, limit: 20, facets: true }));
   const rows: Record<string, number[]> = {
     'box, each key of a word': times(typed, (text) => search.box(context, { text, limit: 8 })),
     'box, two words': times(pairs, (text) => search.box(context, { text, limit: 8 })),

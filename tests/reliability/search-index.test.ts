@@ -1,4 +1,4 @@
-import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -53,12 +53,13 @@ test('killed between the commit of the archive and that of the index, what was s
   await host.stop();
 });
 
-const INDEX_AND_LOG = ['index.db', 'index.db-wal', 'index.db-shm'];
+function removeIndex(folder: string): void {
+  for (const name of ['index.db', 'index.db-wal', 'index.db-shm'])
+    rmSync(join(folder, name), { force: true });
+}
 
 const DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
-  deleted: (folder) => {
-    for (const name of INDEX_AND_LOG) rmSync(join(folder, name), { force: true });
-  },
+  deleted: removeIndex,
   'cut off': (folder) =>
     truncateSync(join(folder, 'index.db'), Math.floor(statSync(join(folder, 'index.db')).size / 2)),
   empty: (folder) => truncateSync(join(folder, 'index.db'), 0),
@@ -68,22 +69,28 @@ const DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
     index.pragma('user_version = 1');
     index.close();
   },
-  // Every page is in order, only the inverted index in them is not: that shows when somebody searches.
+  'without a segment': (folder) => rmSync(segmentOf(folder)),
+  'cut off in a segment': (folder) => truncateSync(segmentOf(folder), 8192),
+  // Every page is in order, only the lists in them are not: that shows when somebody searches.
   'damaged inside': (folder) => {
-    const index = new Database(join(folder, 'index.db'));
-    index.unsafeMode();
-    index.exec('UPDATE texts_data SET block = randomblob(length(block)) WHERE id > 10');
-    index.close();
+    const segment = new Database(segmentOf(folder));
+    segment.exec("UPDATE terms SET postings = x'FFFFFFFF7F' WHERE length(postings) <= 5");
+    segment.exec('UPDATE terms SET postings = randomblob(length(postings)) WHERE length(postings) > 5');
+    segment.close();
   },
   'interrupted while it was rebuilt': (folder) => {
     const index = new Database(join(folder, 'index.db'));
-    index.exec(
-      'DELETE FROM documents WHERE number IN (SELECT number FROM documents ORDER BY number DESC LIMIT 9)',
-    );
-    index.exec('UPDATE progress SET building = 3');
+    index.exec('DELETE FROM segments; DELETE FROM live; UPDATE progress SET building = 0, until = 12');
     index.close();
+    writeFileSync(join(folder, 'index.db-segment-12345678-9'), 'halb geschrieben'.repeat(1000));
   },
 };
+
+function segmentOf(folder: string): string {
+  const name = readdirSync(folder).find((one) => one.startsWith('index.db-segment-'));
+  if (name === undefined) throw new Error('the index has no segment');
+  return join(folder, name);
+}
 
 test.for(Object.entries(DAMAGES))(
   'an index that is %s is rebuilt while searching goes on',
@@ -94,6 +101,11 @@ test.for(Object.entries(DAMAGES))(
       await first.line.need('articles.create', articleAbout(`Wort${number}`));
     expect(await found(first.line, 'Wort*')).toBe(12);
     await first.host.stop();
+    // What was saved one by one lies in the live tier; rebuilt from the archive it is a segment.
+    removeIndex(archive);
+    const second = await start(archive);
+    expect(await found(second.line, 'Wort*')).toBe(12);
+    await second.host.stop();
 
     damage(archive);
     const { host, line } = await start(archive);

@@ -89,10 +89,11 @@ runThread({
   openReader: (paths) => ok(new Database(paths.database, { readonly: true }) as unknown as ReadDatabase),
   openIndexWriter: ({ paths }) => ok(new Database(paths.index) as unknown as WriteDatabase),
   openIndexReader: () => null,
+  closeIndexReader: (index) => void index.close(),
   indexReplaced: () => false,
   followChanges(_context, archive) {
     const applied = archive.prepare('SELECT count(*) FROM note').pluck().get();
-    return { applied: Number(applied), pending: 0 };
+    return { applied: Number(applied), pending: 0, again: null };
   },
   locateStoredFile: ({ paths }, { kind, sha256, rendition }) =>
     sha256.startsWith('0')

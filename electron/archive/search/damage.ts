@@ -7,8 +7,16 @@ import { systemCode } from '../failures.ts';
  */
 const markOf = (index: string): string => `${index}-damaged`;
 
+/** What SQLite cannot see: a list in the index that is not what was written. */
+export class IndexDamage extends Error {
+  readonly code = 'SQLITE_CORRUPT';
+  constructor() {
+    super('a list of the index is damaged');
+  }
+}
+
 export function isIndexDamage(thrown: unknown): boolean {
-  return /^SQLITE_(CORRUPT|NOTADB|FORMAT)|^SQLITE_IOERR_SHORT_READ$/.test(systemCode(thrown));
+  return /^SQLITE_(CORRUPT|NOTADB|FORMAT|CANTOPEN)|^SQLITE_IOERR_SHORT_READ$/.test(systemCode(thrown));
 }
 
 export function reportIndexDamage(index: string): void {

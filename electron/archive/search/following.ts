@@ -1,79 +1,272 @@
 import type { Clock } from '#shared/clock.ts';
 import { type Change, changesAfter, lastChange } from '../change-log.ts';
 import { all, first, numberOf, type ReadDatabase, type WriteDatabase } from '../sql.ts';
+import { liveCount, progressOf, recordProgress, segmentRows } from './control.ts';
 import { isIndexDamage, isIndexDamageReported, reportIndexDamage } from './damage.ts';
-import { articlesTouched, readArticle } from './reading.ts';
-import { emptyIndex, progressOf, putArticle, recordProgress, removeArticle } from './writing.ts';
+import { articlesTouched, readArticle, serialsOf } from './reading.ts';
+import { IndexWriter, type MakeAnalysis } from './writing.ts';
 
 const CHANGES_AT_ONCE = 40;
 const ARTICLES_AT_ONCE = 20;
-
-/** Words entered since the thread began, per index; saves most look-ups. */
-const knownWords = new WeakMap<WriteDatabase, Set<string>>();
+/** From so many articles on a step is no save any more, and they become a segment without the live tier. */
+const BULK = 150;
+const SEGMENT_ARTICLES = 16_384;
+/** How long a bulk waits for more of it. */
+const BULK_PATIENCE_MS = 1500;
+/** How full the live tier may get before it is folded when nobody saves, and when somebody does. */
+const LIVE_ARTICLES = 512;
+const LIVE_LIMIT = 12_288;
+const IDLE_MS = 3000;
+/** The lexicon of so many articles is not learnt again: what comes later adds little. */
+const LEARNT_ENOUGH = 25_000;
+const FEWEST_TO_LEARN = 20;
 
 export interface Following {
   /** Number of the last change of the archive that is in the index. */
   readonly applied: number;
   /** Changes and articles that are still to come; 0 when the index is up to the archive. */
   readonly pending: number;
+  /** When to come again without being told, in milliseconds; null: there is nothing to do. */
+  readonly again: number | null;
 }
+
+interface State {
+  readonly writer: IndexWriter;
+  /** Folding or merging, in steps. */
+  work: Generator<void> | null;
+  /** Changes and articles collected, but not yet a segment. */
+  bulk: { applied: number; building: number | null; since: number } | null;
+  lastChangeAt: number;
+}
+
+const states = new WeakMap<WriteDatabase, State>();
 
 /**
  * Brings the index up to the archive for at most `budget` milliseconds. New changes go first, so that what was
- * just saved is found at once; then a rebuild goes on where it stopped. Every step commits its rows together
- * with how far it got, so a kill at any moment repeats at most one step, and repeating changes nothing.
- * Throws when the index is damaged: whoever opened it opens it again, which replaces it.
+ * just saved is found at once; then a rebuild goes on where it stopped, and when nobody saves, tiers are folded.
+ * Every step commits its rows together with how far it got, so a kill at any moment repeats at most one step,
+ * and repeating changes nothing. Throws when the index is damaged: whoever opened it opens it again, which
+ * replaces it.
  */
 export function followArchive(
   archive: ReadDatabase,
   index: WriteDatabase,
-  budget: number,
-  clock: Clock,
+  options: { readonly budget: number; readonly clock: Clock; readonly analysis: MakeAnalysis },
 ): Following {
   if (isIndexDamageReported(index.name)) throw new Error('a reader found the index damaged');
-  const end = clock.now() + budget;
   try {
-    beginRebuild(archive, index);
-    do {
-      if (!applyChanges(archive, index) && !rebuildSome(archive, index)) break;
-    } while (clock.now() < end);
-    return remaining(archive, index);
+    let state = states.get(index);
+    if (!state) {
+      state = { writer: new IndexWriter(index, options.analysis), work: null, bulk: null, lastChangeAt: 0 };
+      states.set(index, state);
+    }
+    return new Follower(archive, state, options.clock).follow(options.budget);
   } catch (error) {
     if (isIndexDamage(error)) reportIndexDamage(index.name);
+    states.delete(index);
     throw error;
   }
 }
 
-/**
- * A fresh index takes the whole archive as it is now, so earlier changes need no replay. So does one that knows
- * another past: a backup was put in the archive's place, or the index came from somewhere else.
- */
-function beginRebuild(archive: ReadDatabase, index: WriteDatabase): void {
-  const { applied, chain } = progressOf(index);
-  if (applied > 0 && hashOf(archive, applied) === chain) return;
-  const last = lastChange(archive);
-  if (applied === 0 && last === 0) return;
-  const begin = { applied: last, chain: hashOf(archive, last), building: 0 };
-  index.transaction(() => {
-    if (applied > 0) {
-      emptyIndex(index);
-      knownIn(index).clear();
-    }
-    recordProgress(index, begin);
-  })();
-}
+class Follower {
+  readonly #archive: ReadDatabase;
+  readonly #index: WriteDatabase;
+  readonly #state: State;
+  readonly #clock: Clock;
 
-function applyChanges(archive: ReadDatabase, index: WriteDatabase): boolean {
-  const { applied, building } = progressOf(index);
-  const changes = inOneStep(changesAfter(archive, applied, CHANGES_AT_ONCE));
-  const last = changes.at(-1);
-  if (!last) return false;
-  const touched = new Set(changes.flatMap(({ kind, ids }) => articlesTouched(archive, kind, ids)));
-  index.transaction(() => {
-    for (const id of touched) refresh(archive, index, id);
-    recordProgress(index, { applied: last.number, chain: hashOf(archive, last.number), building });
-  })();
-  return true;
+  constructor(archive: ReadDatabase, state: State, clock: Clock) {
+    this.#archive = archive;
+    this.#index = state.writer.index;
+    this.#state = state;
+    this.#clock = clock;
+  }
+
+  follow(budget: number): Following {
+    const end = this.#clock.now() + budget;
+    this.#begin();
+    do {
+      if (this.#applyChanges()) this.#state.lastChangeAt = this.#clock.now();
+      else if (!this.#rebuildSome() && !this.#flushWhenDue() && !this.#maintain()) break;
+    } while (this.#clock.now() < end);
+    return this.#remaining();
+  }
+
+  /**
+   * A fresh index takes the whole archive as it is now, so earlier changes need no replay. So does one that
+   * knows another past: a backup was put in the archive's place, or the index came from somewhere else.
+   */
+  #begin(): void {
+    const { applied, chain } = progressOf(this.#index);
+    if (applied > 0 && this.#hashOf(applied) === chain) return;
+    const last = lastChange(this.#archive);
+    if (applied === 0 && last === 0) return;
+    const { writer } = this.#state;
+    writer.transact(() => {
+      if (applied > 0) writer.empty();
+      recordProgress(this.#index, {
+        applied: last,
+        chain: this.#hashOf(last),
+        building: 0,
+        until: this.#lastSerial(),
+        generation: progressOf(this.#index).generation + 1,
+      });
+    });
+    this.#state.bulk = null;
+    this.#state.work = null;
+  }
+
+  #applyChanges(): boolean {
+    const { bulk } = this.#state;
+    const from = bulk?.applied ?? progressOf(this.#index).applied;
+    const changes = changesAfter(this.#archive, from, CHANGES_AT_ONCE);
+    if (changes.length === 0) return false;
+    const named = changes.reduce((sum, { ids }) => sum + ids.length, 0);
+    // A save during a rebuild is found at once; one among the changes of an import comes with them.
+    const importing = bulk !== null && bulk.applied > progressOf(this.#index).applied;
+    if (importing || named > BULK) this.#collect(changes);
+    else this.#save(inOneStep(changes));
+    return true;
+  }
+
+  #save(changes: readonly Change[]): void {
+    const { writer } = this.#state;
+    const last = changes.at(-1)?.number ?? 0;
+    const touched = this.#touched(changes);
+    const serials = serialsOf(this.#archive, touched);
+    writer.transact(() => {
+      for (const [id, serial] of serials) writer.put(serial, readArticle(this.#archive, id));
+      recordProgress(this.#index, { applied: last, chain: this.#hashOf(last) });
+    });
+    if (this.#state.bulk) this.#state.bulk.applied = last;
+  }
+
+  #collect(changes: readonly Change[]): void {
+    const { writer } = this.#state;
+    const bulk = this.#beginBulk();
+    // Among the changes of an import may be others; what they name is collected as well.
+    const gone: number[] = [];
+    const sources = [...serialsOf(this.#archive, this.#touched(changes))].flatMap(([id, serial]) => {
+      const source = readArticle(this.#archive, id);
+      if (!source) gone.push(serial);
+      return source ?? [];
+    });
+    writer.collectAll(sources);
+    if (gone.length > 0) writer.transact(() => gone.forEach((serial) => writer.put(serial, null)));
+    bulk.applied = changes.at(-1)?.number ?? bulk.applied;
+    if (writer.collected >= SEGMENT_ARTICLES) this.#flush();
+  }
+
+  #beginBulk(): NonNullable<State['bulk']> {
+    if (!this.#state.bulk) {
+      const { applied, building } = progressOf(this.#index);
+      this.#state.bulk = { applied, building, since: this.#clock.now() };
+    }
+    return this.#state.bulk;
+  }
+
+  #touched(changes: readonly Change[]): string[] {
+    return [...new Set(changes.flatMap(({ kind, ids }) => articlesTouched(this.#archive, kind, ids)))];
+  }
+
+  #hashOf(change: number): string {
+    const row = first<{ hash: string }>(
+      this.#archive,
+      'SELECT hash FROM change_log WHERE number = ?',
+      change,
+    );
+    return row?.hash ?? '';
+  }
+
+  #rebuildSome(): boolean {
+    const { until, building } = progressOf(this.#index);
+    const from = this.#state.bulk ? this.#state.bulk.building : building;
+    if (from === null) return false;
+    const bulk = this.#beginBulk();
+    const rows = all<{ serial: number; id: string }>(
+      this.#archive,
+      'SELECT serial, id FROM articles WHERE serial > ? AND serial <= ? ORDER BY serial LIMIT ?',
+      from,
+      until,
+      ARTICLES_AT_ONCE,
+    );
+    const { writer } = this.#state;
+    writer.collectAll(rows.flatMap(({ id }) => readArticle(this.#archive, id) ?? []));
+    bulk.building = rows.length < ARTICLES_AT_ONCE ? null : (rows.at(-1)?.serial ?? null);
+    if (bulk.building === null || writer.collected >= SEGMENT_ARTICLES) this.#flush();
+    return true;
+  }
+
+  #flushWhenDue(): boolean {
+    const { bulk } = this.#state;
+    if (!bulk || this.#clock.now() - bulk.since < BULK_PATIENCE_MS) return false;
+    this.#flush();
+    return true;
+  }
+
+  #flush(): void {
+    const { bulk, writer } = this.#state;
+    if (!bulk) return;
+    writer.flush({ applied: bulk.applied, chain: this.#hashOf(bulk.applied), building: bulk.building });
+    this.#state.bulk = null;
+    this.#learnWhenDue();
+  }
+
+  /** A larger archive knows more nouns: it is analysed anew until it knows enough. */
+  #learnWhenDue(): boolean {
+    const { learnt, building } = progressOf(this.#index);
+    if (learnt >= LEARNT_ENOUGH || building !== null) return false;
+    const articles =
+      liveCount(this.#index) + segmentRows(this.#index).reduce((sum, segment) => sum + segment.articles, 0);
+    if (articles < FEWEST_TO_LEARN || articles < learnt * (articles < 5000 ? 1.5 : 4)) return false;
+    this.#state.work = null;
+    this.#state.writer.learn(articles, this.#lastSerial());
+    return true;
+  }
+
+  /** Folds and merges while nobody saves. */
+  #maintain(): boolean {
+    const state = this.#state;
+    if (state.bulk) return false;
+    if (!state.work) {
+      if (this.#learnWhenDue()) return true;
+      const live = liveCount(this.#index);
+      const idle = this.#clock.now() - state.lastChangeAt >= IDLE_MS;
+      if (live >= LIVE_LIMIT || (idle && live >= LIVE_ARTICLES)) state.work = state.writer.fold();
+      else if (idle) state.work = state.writer.merge();
+    }
+    if (!state.work) return false;
+    if (state.work.next().done) state.work = null;
+    return true;
+  }
+
+  #lastSerial(): number {
+    return numberOf(this.#archive, 'SELECT max(serial) FROM articles');
+  }
+
+  #remaining(): Following {
+    const { applied, building, until } = progressOf(this.#index);
+    const { bulk, work, lastChangeAt } = this.#state;
+    const changes = lastChange(this.#archive) - applied;
+    if (building !== null) {
+      const from = bulk?.building ?? building;
+      const articles = numberOf(
+        this.#archive,
+        'SELECT count(*) FROM articles WHERE serial > ? AND serial <= ?',
+        from,
+        until,
+      );
+      // At least one: the step that notes that the rebuild is complete.
+      return { applied, pending: changes + articles + 1, again: 0 };
+    }
+    if (work) return { applied, pending: changes, again: 0 };
+    if (bulk) {
+      const waiting = lastChange(this.#archive) === bulk.applied;
+      return { applied, pending: changes, again: waiting ? BULK_PATIENCE_MS / 4 : 0 };
+    }
+    if (changes > 0) return { applied, pending: changes, again: 0 };
+    const idle = this.#clock.now() - lastChangeAt >= IDLE_MS;
+    return { applied, pending: 0, again: idle ? null : IDLE_MS };
+  }
 }
 
 /** As many changes as name few things together, at least one. */
@@ -81,46 +274,4 @@ function inOneStep(changes: readonly Change[]): readonly Change[] {
   let named = 0;
   const end = changes.findIndex((change) => (named += change.ids.length) > ARTICLES_AT_ONCE);
   return end < 0 ? changes : changes.slice(0, Math.max(1, end));
-}
-
-function hashOf(archive: ReadDatabase, change: number): string {
-  const row = first<{ hash: string }>(archive, 'SELECT hash FROM change_log WHERE number = ?', change);
-  return row?.hash ?? '';
-}
-
-function rebuildSome(archive: ReadDatabase, index: WriteDatabase): boolean {
-  const { building, ...reached } = progressOf(index);
-  if (building === null) return false;
-  const rows = all<{ serial: number; id: string }>(
-    archive,
-    'SELECT serial, id FROM articles WHERE serial > ? ORDER BY serial LIMIT ?',
-    building,
-    ARTICLES_AT_ONCE,
-  );
-  index.transaction(() => {
-    for (const { id } of rows) refresh(archive, index, id);
-    recordProgress(index, { ...reached, building: rows.at(-1)?.serial ?? null });
-  })();
-  return rows.length > 0;
-}
-
-function refresh(archive: ReadDatabase, index: WriteDatabase, id: string): void {
-  const article = readArticle(archive, id);
-  if (article) putArticle(index, article, knownIn(index));
-  else removeArticle(index, id);
-}
-
-function knownIn(index: WriteDatabase): Set<string> {
-  let known = knownWords.get(index);
-  if (!known) knownWords.set(index, (known = new Set()));
-  return known;
-}
-
-function remaining(archive: ReadDatabase, index: WriteDatabase): Following {
-  const { applied, building } = progressOf(index);
-  const changes = lastChange(archive) - applied;
-  if (building === null) return { applied, pending: changes };
-  const articles = numberOf(archive, 'SELECT count(*) FROM articles WHERE serial > ?', building);
-  // At least one: the step that notes that the rebuild is complete.
-  return { applied, pending: changes + articles + 1 };
 }

@@ -1,10 +1,39 @@
+import { isOpen, type VerificationState } from '#shared/statement/verification.ts';
+import { analysisLanguage, type Language } from '#shared/text/language.ts';
 import { all, first, idList, type ReadDatabase } from '../sql.ts';
-import type { IndexedArticle } from './writing.ts';
+import type { Label, LabelKind } from './labels.ts';
 
 /** What the index takes from the archive. */
 
+export interface ArticleSource {
+  readonly serial: number;
+  readonly language: Language;
+  /** ISO 8601; newest first goes by it. */
+  readonly date: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly body: string;
+  /** Slugline, byline and names of tags, with their variants. */
+  readonly tags: readonly string[];
+  readonly labels: readonly Label[];
+  readonly statements: readonly StatementSource[];
+}
+
+export interface StatementSource {
+  /** Of the use. */
+  readonly serial: number;
+  /** Printed wording and original. */
+  readonly texts: readonly string[];
+  /** Speaker as printed and by name. */
+  readonly speaker: string;
+  /** ISO date, or empty. */
+  readonly saidOn: string;
+  readonly labels: readonly Label[];
+}
+
 interface Row {
   readonly serial: number;
+  readonly language: string;
   readonly kicker: string;
   readonly headline: string;
   readonly subheadline: string;
@@ -12,58 +41,125 @@ interface Row {
   readonly byline: string;
   readonly dateline: string;
   readonly slugline: string;
+  readonly state: string;
+  readonly desk: string | null;
   readonly body: string;
   readonly date: string;
 }
 
 const ARTICLE = `
-  SELECT a.serial, a.kicker, a.headline, a.subheadline, a.standfirst, a.byline, a.dateline, a.slugline,
-         coalesce(t.body, '') AS body, coalesce(a.published_at, a.created_at) AS date
-  FROM articles a LEFT JOIN article_texts t ON t.article_id = a.id
+  SELECT a.serial, a.language, a.kicker, a.headline, a.subheadline, a.standfirst, a.byline, a.dateline, a.slugline,
+         a.state, d.id AS desk, coalesce(t.body, '') AS body, coalesce(a.published_at, a.created_at) AS date
+  FROM articles a LEFT JOIN article_texts t ON t.article_id = a.id LEFT JOIN desks d ON d.serial = a.desk
   WHERE a.id = ? AND a.trashed_at IS NULL`;
 
-const STATEMENT_TEXTS = `
-  SELECT u.printed || char(10) || s.speaker_as_printed || char(10) || coalesce(e.name, '') || char(10) ||
-         coalesce(s.original_text, '') AS text
+interface StatementRow {
+  readonly serial: number;
+  readonly printed: string;
+  readonly original: string | null;
+  readonly asPrinted: string;
+  readonly speakerId: string | null;
+  readonly speaker: string | null;
+  readonly sourceId: string | null;
+  readonly saidOn: string;
+  readonly verification: VerificationState;
+}
+
+const STATEMENTS = `
+  SELECT u.serial, u.printed, s.original_text AS original, s.speaker_as_printed AS asPrinted,
+         s.speaker_id AS speakerId, e.name AS speaker, s.source_id AS sourceId, s.said_on AS saidOn, s.verification
   FROM statement_uses u
   JOIN statements s ON s.id = u.statement_id
   LEFT JOIN entities e ON e.id = s.speaker_id
-  WHERE u.article_id = ? AND u.present = 1`;
+  WHERE u.article_id = ? AND u.present = 1 ORDER BY u.position`;
 
-const TAG_TEXTS = `
-  SELECT k.keyword AS text FROM article_keywords l JOIN keywords k ON k.serial = l.keyword WHERE l.article = :serial
+/** kind and key of the tag, and the names by which it is found. */
+const TAGS = `
+  SELECT 'keyword' AS kind, k.keyword AS key, k.keyword AS text
+  FROM article_keywords l JOIN keywords k ON k.serial = l.keyword WHERE l.article = :serial
   UNION ALL
-  SELECT e.name FROM article_entities l JOIN entities e ON e.id = l.entity_id WHERE l.article = :serial
+  SELECT e.kind, e.id, e.name || coalesce((
+    SELECT char(10) || group_concat(v.variant, char(10)) FROM entity_variants v WHERE v.entity_id = e.id), '')
+  FROM article_entities l JOIN entities e ON e.id = l.entity_id WHERE l.article = :serial
   UNION ALL
-  SELECT v.variant FROM article_entities l JOIN entity_variants v ON v.entity_id = l.entity_id WHERE l.article = :serial
+  SELECT 'subject', l.code, coalesce(s.name_de || char(10) || s.name_en, '')
+  FROM article_subjects l LEFT JOIN subjects s ON s.code = l.code WHERE l.article = :serial
   UNION ALL
-  SELECT s.name_de || char(10) || s.name_en FROM article_subjects l JOIN subjects s ON s.code = l.code WHERE l.article = :serial`;
+  SELECT 'author', p.id, '' FROM article_authors l JOIN people p ON p.id = l.person_id WHERE l.article = :serial`;
 
-/** The searchable texts of an article; null when there is none or it lies in the wastebasket. */
-export function readArticle(archive: ReadDatabase, articleId: string): IndexedArticle | null {
+interface TagRow {
+  readonly kind: LabelKind;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What is searched of an article; null when there is none or it lies in the wastebasket. */
+export function readArticle(archive: ReadDatabase, articleId: string): ArticleSource | null {
   const row = first<Row>(archive, ARTICLE, articleId);
   if (!row) return null;
-  const statements = all<{ text: string }>(archive, STATEMENT_TEXTS, articleId);
+  const tags = all<TagRow>(archive, TAGS, { serial: row.serial });
+  const rows = all<StatementRow>(archive, STATEMENTS, articleId);
   return {
-    articleId,
+    serial: row.serial,
+    language: analysisLanguage(row.language),
     date: row.date,
-    texts: {
-      headline: lines(row.headline, row.kicker, row.subheadline),
-      standfirst: row.standfirst,
-      statements: lines(...statements.map((one) => one.text)),
-      tags: lines(row.slugline, row.byline, row.dateline, ...tagTexts(archive, row.serial)),
-      body: row.body,
-    },
+    headline: lines(row.headline, row.kicker, row.subheadline),
+    standfirst: row.standfirst,
+    body: row.body,
+    tags: [row.slugline, row.byline, row.dateline, ...tags.map(({ text }) => text)].filter(
+      (text) => text !== '',
+    ),
+    labels: labelsOf(row, tags, rows),
+    statements: rows.map(statementSource),
   };
 }
 
-function tagTexts(archive: ReadDatabase, serial: number): string[] {
-  return all<{ text: string }>(archive, TAG_TEXTS, { serial }).map((row) => row.text);
+function labelsOf(row: Row, tags: readonly TagRow[], statements: readonly StatementRow[]): Label[] {
+  const labels: Label[] = [{ kind: 'state', key: row.state }];
+  if (row.desk !== null) labels.push({ kind: 'desk', key: row.desk });
+  const names = new Set<string>();
+  const add = (kind: LabelKind, key: string): void => {
+    const name = `${kind}\n${key}`;
+    if (names.has(name)) return;
+    names.add(name);
+    labels.push({ kind, key });
+  };
+  for (const { kind, key } of tags) add(kind, key);
+  for (const statement of statements) {
+    const speaker = speakerKey(statement);
+    if (speaker !== '') add('speaker', speaker);
+    if (statement.sourceId !== null) add('source', statement.sourceId);
+  }
+  if (statements.length > 0)
+    add('evidence', statements.some(({ verification }) => isOpen(verification)) ? 'open' : 'present');
+  return labels;
+}
+
+function statementSource(row: StatementRow): StatementSource {
+  const speaker = speakerKey(row);
+  const labels: Label[] = [
+    { kind: 'verification', key: row.verification },
+    { kind: 'evidence', key: isOpen(row.verification) ? 'open' : 'present' },
+  ];
+  if (speaker !== '') labels.push({ kind: 'speaker', key: speaker });
+  if (row.sourceId !== null) labels.push({ kind: 'source', key: row.sourceId });
+  return {
+    serial: row.serial,
+    texts: row.original ? [row.printed, row.original] : [row.printed],
+    speaker: lines(row.asPrinted, row.speaker ?? ''),
+    saidOn: row.saidOn,
+    labels,
+  };
+}
+
+/** The speaker's id, or the name as printed where nobody is linked; pronouns and roles are no names. */
+function speakerKey({ speakerId, asPrinted }: StatementRow): string {
+  return speakerId ?? (/^\p{Lu}\S*\s+\S*\p{Lu}/u.test(asPrinted) ? asPrinted.trim() : '');
 }
 
 /** Slugline, byline and tags of an article, for saying why it was found when its text does not. */
 export function tagTextOf(archive: ReadDatabase, articleId: string): string {
-  return readArticle(archive, articleId)?.texts.tags ?? '';
+  return lines(...(readArticle(archive, articleId)?.tags ?? []));
 }
 
 const SUBJECT_ARTICLES: Readonly<Record<string, string>> = {
@@ -78,11 +174,20 @@ const SUBJECT_ARTICLES: Readonly<Record<string, string>> = {
     WHERE s.speaker_id IN (SELECT value FROM json_each(:ids))`,
 };
 
-/** Articles whose searchable text a change may have altered. */
+/** Articles whose searchable text or values a change may have altered. */
 export function articlesTouched(archive: ReadDatabase, kind: string, ids: readonly string[]): string[] {
   const sql = SUBJECT_ARTICLES[kind];
   if (!sql) return [];
   return all<{ id: string }>(archive, sql, { ids: idList(ids) }).map((row) => row.id);
+}
+
+export function serialsOf(archive: ReadDatabase, ids: readonly string[]): Map<string, number> {
+  const rows = all<{ id: string; serial: number }>(
+    archive,
+    'SELECT id, serial FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+    idList(ids),
+  );
+  return new Map(rows.map(({ id, serial }) => [id, serial]));
 }
 
 function lines(...texts: readonly string[]): string {

@@ -1,76 +1,230 @@
-import { tokens } from '#shared/text/fold.ts';
-import { first, numberOf, placeholders, type ReadDatabase, run, type WriteDatabase } from '../sql.ts';
-import { COLUMNS, type IndexedText } from './layout.ts';
-import { enterWords } from './words.ts';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { WriteDatabase } from '../sql.ts';
+import type { AnalysedArticle } from './analysed.ts';
+import { analyseArticle, type WordAnalysis } from './analysing.ts';
+import {
+  addDead,
+  addSegment,
+  emptyIndex,
+  emptySegments,
+  lastLive,
+  lexiconOf,
+  liveAfter,
+  liveNumberOf,
+  nextSegment,
+  type Progress,
+  progressOf,
+  putLive,
+  recordProgress,
+  removeLive,
+  removeSegment,
+  removeTakenOut,
+  segmentPath,
+  segmentRows,
+  segmentStart,
+  writeLexicon,
+} from './control.ts';
+import { LabelNumbers } from './labels.ts';
+import { Locations } from './locations.ts';
+import { mergeSegments, mergeable } from './merging.ts';
+import type { ArticleSource } from './reading.ts';
+import { SegmentBuilder } from './segment-builder.ts';
+import { nounsOf, writeSegmentFile } from './segment-file.ts';
 
-/** Everything that is written into the index. The caller holds a transaction. */
+/** Makes an analysis of words out of the nouns that the archive knows. */
+export type MakeAnalysis = (nouns: ReadonlySet<string>) => WordAnalysis;
 
-export interface IndexedArticle {
-  readonly articleId: string;
-  /** ISO 8601; newest first goes by it. */
-  readonly date: string;
-  readonly texts: IndexedText;
+interface Taken {
+  readonly serial: number;
+  /** The live tier's last number when the article was read: what is younger there is younger than this. */
+  readonly after: number;
 }
 
-const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof IndexedText)[];
-const INSERT_TEXTS = `INSERT INTO texts (rowid, ${COLUMN_NAMES.join(', ')}) VALUES (?, ${placeholders(COLUMN_NAMES.length)})`;
-/** Numbers per minute; a fuller minute lends from the next ones. */
-const SLOTS = 256;
+/** Everything that is written into the index, with what only its one writer knows. */
+export class IndexWriter {
+  readonly index: WriteDatabase;
+  readonly #make: MakeAnalysis;
+  readonly #labels: LabelNumbers;
+  #analysis: WordAnalysis;
+  #locations: Locations;
+  #next: number;
+  #builder = new SegmentBuilder();
+  #taken: Taken[] = [];
 
-/** Puts an article into the index, in place of what was there about it. */
-export function putArticle(index: WriteDatabase, article: IndexedArticle, known: Set<string>): void {
-  removeArticle(index, article.articleId);
-  const number = freeNumber(index, article.date);
-  run(index, 'INSERT INTO documents (number, article_id) VALUES (?, ?)', number, article.articleId);
-  const columns = COLUMN_NAMES.map((name) => {
-    const text = article.texts[name];
-    const found = tokens(text);
-    enterWords(index, text, found, known);
-    return found.map((token) => token.word).join(' ');
-  });
-  run(index, INSERT_TEXTS, number, ...columns);
+  constructor(index: WriteDatabase, make: MakeAnalysis) {
+    this.index = index;
+    this.#make = make;
+    this.#labels = new LabelNumbers(index);
+    this.#analysis = make(lexiconOf(index));
+    this.#locations = Locations.of(index);
+    this.#next = nextSegment(index);
+    this.#sweep();
+  }
+
+  #analyse(source: ArticleSource): AnalysedArticle {
+    return analyseArticle(source, this.#analysis, (label) => this.#labels.numberOf(label));
+  }
+
+  /** One transaction; what was only remembered of it is forgotten when it fails. */
+  transact(act: () => void): void {
+    try {
+      this.index.transaction(act)();
+    } catch (error) {
+      this.#labels.forget();
+      throw error;
+    }
+  }
+
+  /** Into the live tier; null takes the article out. The caller holds a transaction. */
+  put(serial: number, source: ArticleSource | null): void {
+    const location = this.#locations.get(serial);
+    if (location) {
+      addDead(this.index, location.segment, location.article);
+      this.#locations.clear(serial);
+    }
+    if (source || liveNumberOf(this.index, serial) > 0)
+      putLive(this.index, serial, source && this.#analyse(source));
+    // An article that waits in the builder is older than this.
+    else if (this.#taken.some((taken) => taken.serial === serial)) putLive(this.index, serial, null);
+  }
+
+  /** Into the segment that is being collected; labels are written at once. */
+  collect(source: ArticleSource): void {
+    this.#taken.push({ serial: source.serial, after: lastLive(this.index) });
+    this.#builder.add(this.#analyse(source));
+  }
+
+  get collected(): number {
+    return this.#builder.count;
+  }
+
+  /** Labels of articles that are collected are rows of their own; they are written in batches. */
+  collectAll(sources: readonly ArticleSource[]): void {
+    this.transact(() => {
+      for (const source of sources) this.collect(source);
+    });
+  }
+
+  /** Makes what was collected a segment and records how far that goes, in one transaction. */
+  flush(reached: Partial<Progress>): void {
+    const { index } = this;
+    const builder = this.#builder;
+    const taken = this.#taken;
+    this.#builder = new SegmentBuilder();
+    this.#taken = [];
+    if (builder.count === 0) {
+      this.transact(() => recordProgress(index, reached));
+      return;
+    }
+    const number = this.#next++;
+    const path = segmentPath(index, number);
+    for (const _ of writeSegmentFile(path, builder));
+    this.transact(() => {
+      for (const [article, { serial, after }] of taken.entries()) {
+        const live = liveNumberOf(index, serial);
+        if (live > after) addDead(index, number, article);
+        else {
+          if (live > 0) removeLive(index, serial);
+          const former = this.#locations.get(serial);
+          if (former) addDead(index, former.segment, former.article);
+          this.#locations.set(serial, { segment: number, article });
+        }
+      }
+      addSegment(index, { number, articles: builder.count, bytes: statSync(path).size });
+      for (const empty of emptySegments(index)) removeSegment(index, empty);
+      recordProgress(index, { ...reached, generation: progressOf(index).generation + 1 });
+    });
+    this.#sweep();
+  }
+
+  /** The live tier becomes a segment, in steps. */
+  *fold(): Generator<void> {
+    const { index } = this;
+    const rows = liveAfter(index, 0);
+    const last = rows.at(-1)?.number ?? 0;
+    const builder = new SegmentBuilder();
+    const folded = rows.flatMap(({ number, serial, article }) => {
+      if (!article) return [];
+      builder.add(article);
+      return [{ number, serial }];
+    });
+    yield;
+    const number = this.#next++;
+    const path = segmentPath(index, number);
+    yield* writeSegmentFile(path, builder);
+    this.transact(() => {
+      for (const [article, row] of folded.entries()) {
+        if (liveNumberOf(index, row.serial) !== row.number) addDead(index, number, article);
+        else {
+          removeLive(index, row.serial);
+          this.#locations.set(row.serial, { segment: number, article });
+        }
+      }
+      removeTakenOut(index, last);
+      addSegment(index, { number, articles: builder.count, bytes: statSync(path).size });
+      for (const empty of emptySegments(index)) removeSegment(index, empty);
+      recordProgress(index, { generation: progressOf(index).generation + 1 });
+    });
+    this.#sweep();
+  }
+
+  /** Small segments become one, in steps; null when they are few. */
+  merge(): Generator<void> | null {
+    const rows = mergeable(segmentRows(this.index));
+    if (rows.length === 0) return null;
+    return this.#merge(rows);
+  }
+
+  *#merge(rows: ReturnType<typeof mergeable>): Generator<void> {
+    yield* mergeSegments(this.index, rows, this.#next++);
+    this.#locations = Locations.of(this.index);
+    this.#sweep();
+  }
+
+  /** Learns the archive's nouns; every article is to be analysed anew with them. */
+  learn(articles: number, until: number): void {
+    const fewest = articles < 2000 ? 1 : articles < 20_000 ? 2 : 3;
+    const nouns = new Map<string, number>();
+    const count = (stem: string, times: number) => nouns.set(stem, (nouns.get(stem) ?? 0) + times);
+    for (const { number } of segmentRows(this.index))
+      for (const { stem, articles: times } of nounsOf(segmentPath(this.index, number), fewest))
+        count(stem, times);
+    for (const { article } of liveAfter(this.index, 0))
+      for (const { key, noun } of article?.terms ?? []) if (noun) count(key.slice(1), 1);
+    this.transact(() => {
+      writeLexicon(this.index, nouns);
+      recordProgress(this.index, { learnt: articles, building: 0, until });
+    });
+    this.#analysis = this.#make(lexiconOf(this.index));
+  }
+
+  /** Throws everything away: the archive is to be read afresh. The caller holds a transaction. */
+  empty(): void {
+    emptyIndex(this.index);
+    this.#locations = new Locations();
+    this.#builder = new SegmentBuilder();
+    this.#taken = [];
+    this.#analysis = this.#make(new Set());
+  }
+
+  /** Removes files that belong to no segment: what was merged, and what was interrupted. */
+  #sweep(): void {
+    const kept = new Set(
+      segmentRows(this.index).map(({ number }) => basename(segmentPath(this.index, number))),
+    );
+    const folder = dirname(this.index.name);
+    const start = basename(segmentStart(this.index.name));
+    for (const name of readdirSync(folder))
+      if (name.startsWith(start) && !kept.has(name)) removeFile(join(folder, name));
+  }
 }
 
-export function removeArticle(index: WriteDatabase, articleId: string): void {
-  const row = first<{ number: number }>(
-    index,
-    'SELECT number FROM documents WHERE article_id = ?',
-    articleId,
-  );
-  if (!row) return;
-  run(index, 'DELETE FROM texts WHERE rowid = ?', row.number);
-  run(index, 'DELETE FROM documents WHERE number = ?', row.number);
-}
-
-/** Throws everything away: the archive is to be read afresh. */
-export function emptyIndex(index: WriteDatabase): void {
-  run(index, "INSERT INTO texts (texts) VALUES ('delete-all')");
-  run(index, 'DELETE FROM documents');
-  run(index, 'DELETE FROM words');
-}
-
-function freeNumber(index: WriteDatabase, date: string): number {
-  const time = Date.parse(date);
-  const from = Math.max(0, Math.floor((Number.isNaN(time) ? 0 : time) / 60_000)) * SLOTS;
-  const inMinute = 'SELECT max(number) + 1 FROM documents WHERE number >= ? AND number < ?';
-  let number = numberOf(index, inMinute, from, from + SLOTS) || from;
-  while (first(index, 'SELECT 1 FROM documents WHERE number = ?', number)) number += 1;
-  return number;
-}
-
-export interface Progress {
-  /** Number of the archive's last change that is in the index, and its hash. */
-  readonly applied: number;
-  readonly chain: string;
-  /** Serial of the last article that a running rebuild has reached; null when the index is complete. */
-  readonly building: number | null;
-}
-
-export function progressOf(index: ReadDatabase): Progress {
-  const progress = first<Progress>(index, 'SELECT applied, chain, building FROM progress');
-  return progress ?? { applied: 0, chain: '', building: 0 };
-}
-
-export function recordProgress(index: WriteDatabase, { applied, chain, building }: Progress): void {
-  run(index, 'UPDATE progress SET applied = ?, chain = ?, building = ?', applied, chain, building);
+/** Where a reader still holds the file open and the system minds, it goes at the next opening. */
+function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing reads it any more; it only takes room until then.
+  }
 }

@@ -3,25 +3,38 @@ import type { SearchHit } from '#shared/contract/search.ts';
 import type { StoredDocument } from '#shared/document/document.ts';
 import { lower } from '#shared/document/lower.ts';
 import { passages, runsText } from '#shared/document/walk.ts';
-import { articleSummaries, storedDocument } from '../../archive/articles.ts';
-import type { ExpandedTerm } from '../../archive/search/expression.ts';
-import type { Hit } from '../../archive/search/finding.ts';
-import { type How, matchesIn, reasons } from '../../archive/search/matching.ts';
+import { analysisLanguage } from '#shared/text/language.ts';
+import { articleIdsOf, articleSummaries, storedDocument } from '../../archive/articles.ts';
+import type { FoundDocument } from '../../archive/search/finding.ts';
 import { tagTextOf } from '../../archive/search/reading.ts';
-import { type MatchedPassage, snippetsOf } from '../../archive/search/snippets.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
 import type { QueryContext } from '../context.ts';
+import { type How, type Matcher, reasons } from './matching.ts';
+import { type MatchedPassage, snippetsOf } from './snippets.ts';
 
 const MOST_REASONS = 8;
 /** Reasons in the order in which they convince. */
-const NEAREST: readonly How[] = ['word', 'folded', 'prefix', 'inflection', 'compound'];
+const NEAREST: readonly How[] = ['word', 'folded', 'prefix', 'inflection', 'name', 'compound'];
+
+/** An article that was found, by its id. */
+export interface Hit {
+  readonly articleId: string;
+  readonly score: number;
+}
+
+export function hitsOf(db: ReadDatabase, found: readonly FoundDocument[]): Hit[] {
+  const ids = articleIdsOf(
+    db,
+    found.map(({ serial }) => serial),
+  );
+  return found.flatMap(({ serial, score }) => {
+    const articleId = ids.get(serial);
+    return articleId === undefined ? [] : { articleId, score };
+  });
+}
 
 /** Hits as they are shown: with the passages as printed, the words found in them, and why they were found. */
-export function showHits(
-  context: QueryContext,
-  found: readonly Hit[],
-  terms: readonly ExpandedTerm[],
-): SearchHit[] {
+export function showHits(context: QueryContext, found: readonly Hit[], matcher: Matcher): SearchHit[] {
   const summaries = new Map(
     articleSummaries(
       context.db,
@@ -34,29 +47,32 @@ export function showHits(
     const article = summaries.get(articleId);
     // The index may know an article a moment longer than the archive shows it.
     if (!article || article.trashedAt !== null) continue;
-    hits.push(showHit(context.db, article, score, terms));
+    hits.push(showHit(context.db, { article, score }, matcher));
   }
   return hits;
 }
 
 function showHit(
   db: ReadDatabase,
-  article: ArticleSummary,
-  score: number,
-  terms: readonly ExpandedTerm[],
+  { article, score }: { readonly article: ArticleSummary; readonly score: number },
+  matcher: Matcher,
 ): SearchHit {
-  const inHeadline = matchesIn(article.headline, terms);
+  const { terms } = matcher;
+  const language = analysisLanguage(article.language);
+  const inHeadline = matcher.matchesIn(article.headline, language);
   const found = passagesOf(db, article.id).map((passage) => ({
     ...passage,
-    matches: matchesIn(passage.text, terms),
+    matches: matcher.matchesIn(passage.text, language),
   }));
   const why = [
     ...reasons(article.headline, inHeadline, terms),
     ...found.flatMap(({ text, matches }) => reasons(text, matches, terms)),
   ];
-  if (why.length === 0) {
+  if (why.length === 0 && terms.length > 0) {
+    // Not in the text: then in a tag, where a person's other names stand as well.
     const tags = tagTextOf(db, article.id);
-    why.push(...reasons(tags, matchesIn(tags, terms), terms));
+    const named = reasons(tags, matcher.matchesIn(tags, language), terms);
+    why.push(...named.map((reason) => ({ ...reason, how: 'name' as const })));
   }
   return {
     article,
@@ -65,7 +81,8 @@ function showHit(
       highlights: [...snippet.highlights],
     })),
     headlineHighlights: inHeadline.map(({ start, end }) => ({ start, end })),
-    why: distinct(why),
+    evidence: [],
+    why: distinctReasons(why),
     score,
   };
 }
@@ -75,7 +92,7 @@ interface Passage extends Omit<MatchedPassage, 'matches'> {
 }
 
 /** Passages with their place in the text of their block, whose passages are separated by line feeds. */
-function passagesOf(db: ReadDatabase, articleId: string): Passage[] {
+export function passagesOf(db: ReadDatabase, articleId: string): Passage[] {
   const stored = storedDocument(db, articleId);
   if (!stored) return [];
   let offset = 0;
@@ -90,7 +107,7 @@ function passagesOf(db: ReadDatabase, articleId: string): Passage[] {
   });
 }
 
-function distinct(why: SearchHit['why']): SearchHit['why'] {
+export function distinctReasons(why: SearchHit['why']): SearchHit['why'] {
   const seen = new Map<string, SearchHit['why'][number]>();
   for (const one of why) {
     const key = `${one.term}\n${one.found.toLowerCase()}`;

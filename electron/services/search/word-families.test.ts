@@ -31,7 +31,8 @@ describe('word families', () => {
       archive.mutate((context) => {
         const ids = (['de', 'en'] as const).flatMap((language) =>
           wordsOf(language).map((word) => {
-            const text = language === 'de' ? `Am Rande ging es um ${word}.` : `Then they wrote about ${word}.`;
+            const text =
+              language === 'de' ? `Am Rande ging es um ${word}.` : `Then they wrote about ${word}.`;
             return valueOf(
               insertImported(context, {
                 document: documentJson(sheet({}, [paragraphNode([textNode(text)])])),
@@ -94,7 +95,7 @@ function countAll(
   const count: Count = { right: 0, wrong: 0, missed: 0 };
   for (const family of families) {
     const finds = finder(family);
-    for (const word of family.accept) finds(word) ? (count.right += 1) : (count.missed += 1);
+    for (const word of family.accept) count[finds(word) ? 'right' : 'missed'] += 1;
     for (const word of family.ignore) if (finds(word)) count.wrong += 1;
   }
   return count;

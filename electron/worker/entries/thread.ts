@@ -1,9 +1,14 @@
 /** The file every worker thread starts with: joins the runtime with archive and services. */
 import { ok } from '#shared/result.ts';
-import { indexReplaced, openIndexReader, openIndexWriter } from '../../archive/open-index.ts';
 import { openReader, openWriter } from '../../archive/open.ts';
 import { services } from '../../services/index.ts';
-import { followChanges } from '../../services/search-index.ts';
+import {
+  closeIndexReader,
+  followChanges,
+  indexReplaced,
+  openIndexReader,
+  openIndexWriter,
+} from '../../services/search-index.ts';
 import { locateStoredFile } from '../../services/stored-files.ts';
 import { runThread } from '../thread.ts';
 
@@ -19,6 +24,7 @@ runThread({
     return ok(index);
   },
   openIndexReader: (paths) => openIndexReader(paths.index),
+  closeIndexReader,
   indexReplaced,
   followChanges,
   locateStoredFile,

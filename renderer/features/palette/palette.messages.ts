@@ -23,6 +23,7 @@ export const paletteMessages = defineMessages({
     folded: 'andere Schreibung',
     inflection: 'gebeugt',
     compound: 'Teil eines Wortes',
+    name: 'anderer Name',
     prefix: 'Wortanfang',
   },
   en: {
@@ -47,6 +48,7 @@ export const paletteMessages = defineMessages({
     folded: 'other spelling',
     inflection: 'inflected',
     compound: 'part of a word',
+    name: 'other name',
     prefix: 'start of a word',
   },
 });

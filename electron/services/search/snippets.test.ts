@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { plainTerms } from './expression.ts';
-import { matchesIn } from './matching.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery } from '#shared/search/parser.ts';
+import { analysisFor } from './analysis.ts';
+import { titleTerms } from './by-title.ts';
+import { Matcher } from './matching.ts';
 import { snippetsOf } from './snippets.ts';
 
 function snippets(query: string, ...texts: readonly string[]) {
   const parsed = parseQuery(query);
   if (!parsed.ok) throw new Error(parsed.error.code);
-  const terms = plainTerms(parsed.value);
+  const matcher = new Matcher(titleTerms(parsed.value), analysisFor(null));
   return snippetsOf(
-    texts.map((text, block) => ({ block, offset: 0, text, matches: matchesIn(text, terms) })),
+    texts.map((text, block) => ({ block, offset: 0, text, matches: matcher.matchesIn(text, 'de') })),
   );
 }
 

@@ -1,0 +1,245 @@
+import { except, intersect, keep, type Matches, NO_MATCHES, union } from './matches.ts';
+import { type FilterPlan, isFilter, type Plan, type PhrasePlace, type TermsPlan } from './plan.ts';
+import type { Segment } from './segment.ts';
+import { lengthOf, type Values } from './values.ts';
+
+export type Collection = 'articles' | 'statements';
+
+/** Okapi BM25 over weighted fields: how fast repetition stops to count, and how much length counts. */
+const K1 = 1.4;
+const B = 0.55;
+const AVERAGE_WORDS: Readonly<Record<Collection, number>> = { articles: 260, statements: 18 };
+const PLAIN = 2;
+
+export interface Evaluation {
+  readonly collection: Collection;
+  /** Inverse document frequency of a term over all segments. */
+  idf(key: string): number;
+  /** True once nobody waits any more: the rest finds nothing. */
+  cancelled(): boolean;
+}
+
+/** Answers a plan within one segment. */
+export class SegmentEvaluation {
+  readonly #segment: Segment;
+  readonly #evaluation: Evaluation;
+  readonly #values: Values;
+  readonly #norms: Float32Array;
+
+  constructor(segment: Segment, evaluation: Evaluation) {
+    this.#segment = segment;
+    this.#evaluation = evaluation;
+    this.#values = evaluation.collection === 'articles' ? segment.articles : segment.statements;
+    this.#norms = NORMS[evaluation.collection];
+  }
+
+  /** Living documents that answer the plan. */
+  run(plan: Plan): Matches {
+    const found = this.#find(plan);
+    const { deadArticles, deadStatements } = this.#segment;
+    const dead = this.#evaluation.collection === 'articles' ? deadArticles : deadStatements;
+    return dead ? keep(found, (doc) => dead[doc] !== 1) : found;
+  }
+
+  #find(plan: Plan): Matches {
+    if (this.#evaluation.cancelled()) return NO_MATCHES;
+    switch (plan.kind) {
+      case 'terms':
+        return this.#terms(plan);
+      case 'phrase':
+        return this.#phrase(plan.places, plan.window);
+      case 'any':
+        return union(
+          plan.of.map((part) => this.#find(part)),
+          this.#values.count,
+        );
+      case 'all':
+        return this.#all(plan.of);
+      case 'not':
+        return except(this.#everything(), this.#find(plan.of));
+      case 'quoted':
+        return this.#quoted(plan.of);
+      case 'labels':
+      case 'dates':
+        return keep(this.#everything(), this.#passes(plan));
+    }
+  }
+
+  /** Words first, rare ones leading; conditions and exclusions only look at what is left. */
+  #all(parts: readonly Plan[]): Matches {
+    const wanted = parts.filter((part) => part.kind !== 'not' && !isFilter(part));
+    let found: Matches | null = null;
+    const sorted = wanted
+      .map((part) => ({ part, cost: this.#cost(part) }))
+      .sort((left, right) => left.cost - right.cost);
+    for (const { part } of sorted) {
+      const matches = this.#find(part);
+      found = found ? intersect(found, matches) : matches;
+      if (found.docs.length === 0) return NO_MATCHES;
+    }
+    found ??= this.#everything();
+    for (const part of parts) {
+      if (part.kind === 'not') found = except(found, this.#find(part.of));
+      else if (isFilter(part)) found = keep(found, this.#passes(part));
+    }
+    return found;
+  }
+
+  #cost(plan: Plan): number {
+    switch (plan.kind) {
+      case 'terms':
+        return plan.terms.reduce((sum, { key }) => sum + this.#segment.frequency(key), 0);
+      case 'phrase':
+        return Math.min(
+          ...plan.places.map((keys) => keys.reduce((sum, key) => sum + this.#segment.frequency(key), 0)),
+        );
+      default:
+        return this.#values.count;
+    }
+  }
+
+  #terms({ terms }: TermsPlan): Matches {
+    const parts = terms.map(({ key, worth }) => {
+      const { docs, weights } = this.#segment.postings(key);
+      const idf = this.#evaluation.idf(key) * worth;
+      const { lengths } = this.#values;
+      const scores = new Float32Array(docs.length);
+      for (let index = 0; index < docs.length; index += 1) {
+        const weight = (weights[index] ?? PLAIN) / PLAIN;
+        const norm = this.#norms[lengths[docs[index] ?? 0] ?? 0] ?? 1;
+        scores[index] = (idf * weight * (K1 + 1)) / (weight + norm);
+      }
+      return { docs, scores };
+    });
+    return union(parts, this.#values.count, true);
+  }
+
+  /** Places one after another; with a window: two places, in any order, so many words apart at most. */
+  #phrase(places: readonly PhrasePlace[], window: number | null): Matches {
+    if (this.#evaluation.collection === 'statements') return this.#all(places.map(placePlan));
+    const candidates = this.#all(places.map(placePlan));
+    if (candidates.docs.length === 0 || places.length < 2) return candidates;
+    const positions = places.map((keys) => new PlacePositions(this.#segment, keys, candidates.docs));
+    let at = 0;
+    return keep(candidates, () => {
+      const inPlaces = positions.map((place) => place.of(at));
+      at += 1;
+      return window === null ? followOneAnother(inPlaces) : areNear(inPlaces, window);
+    });
+  }
+
+  #quoted(plan: Plan): Matches {
+    const { statements } = this.#segment;
+    const inside = new SegmentEvaluation(this.#segment, { ...this.#evaluation, collection: 'statements' });
+    const { docs, scores } = inside.run(plan);
+    const articles = docs.map((doc) => statements.parents[doc] ?? 0);
+    const parts: Matches = { docs: articles, scores };
+    // Several statements of one article stand side by side: the best of them counts.
+    let count = 0;
+    for (let at = 0; at < articles.length; at += 1) {
+      if (count > 0 && parts.docs[count - 1] === articles[at]) {
+        parts.scores[count - 1] = Math.max(parts.scores[count - 1] ?? 0, scores[at] ?? 0);
+        continue;
+      }
+      parts.docs[count] = articles[at] ?? 0;
+      parts.scores[count] = scores[at] ?? 0;
+      count += 1;
+    }
+    return { docs: parts.docs.subarray(0, count), scores: parts.scores.subarray(0, count) };
+  }
+
+  #passes(filter: FilterPlan): (doc: number) => boolean {
+    const { dates, parents } = this.#values;
+    if (filter.kind === 'dates') {
+      const { since, until } = filter;
+      return (doc) => (dates[doc] ?? 0) >= since && (dates[doc] ?? 0) < until;
+    }
+    const wanted = new Set(filter.labels);
+    const ofParent = filter.of === 'article' && this.#evaluation.collection === 'statements';
+    const { offsets, labels } = ofParent ? this.#segment.articles : this.#values;
+    return (doc) => {
+      const place = ofParent ? (parents[doc] ?? 0) : doc;
+      const end = offsets[place + 1] ?? 0;
+      for (let at = offsets[place] ?? 0; at < end; at += 1) if (wanted.has(labels[at] ?? 0)) return true;
+      return false;
+    };
+  }
+
+  #everything(): Matches {
+    const docs = new Int32Array(this.#values.count);
+    for (let doc = 0; doc < docs.length; doc += 1) docs[doc] = doc;
+    return { docs, scores: new Float32Array(docs.length) };
+  }
+}
+
+function placePlan(keys: PhrasePlace): Plan {
+  return { kind: 'terms', terms: keys.map((key) => ({ key, worth: 1 })) };
+}
+
+/** What length makes of a weight, by length code. */
+function normsFor(average: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, code) => K1 * (1 - B + (B * lengthOf(code)) / average));
+}
+const NORMS: Readonly<Record<Collection, Float32Array>> = {
+  articles: normsFor(AVERAGE_WORDS.articles),
+  statements: normsFor(AVERAGE_WORDS.statements),
+};
+
+/** Positions of one place of a phrase in the candidates. */
+class PlacePositions {
+  readonly #byCandidate: (readonly number[])[];
+
+  constructor(segment: Segment, keys: PhrasePlace, candidates: Int32Array) {
+    this.#byCandidate = Array.from({ length: candidates.length }, () => []);
+    for (const key of keys) {
+      const { docs } = segment.postings(key);
+      const ordinals: number[] = [];
+      const owners: number[] = [];
+      let at = 0;
+      for (let candidate = 0; candidate < candidates.length; candidate += 1) {
+        const doc = candidates[candidate] ?? 0;
+        while (at < docs.length && (docs[at] ?? 0) < doc) at += 1;
+        if (docs[at] !== doc) continue;
+        ordinals.push(at);
+        owners.push(candidate);
+      }
+      for (const [index, positions] of segment.positions(key, ordinals).entries()) {
+        const owner = owners[index] ?? 0;
+        const before = this.#byCandidate[owner] ?? [];
+        this.#byCandidate[owner] =
+          before.length === 0 ? positions : [...before, ...positions].sort((left, right) => left - right);
+      }
+    }
+  }
+
+  of(candidate: number): readonly number[] {
+    return this.#byCandidate[candidate] ?? [];
+  }
+}
+
+function followOneAnother(places: readonly (readonly number[])[]): boolean {
+  const [first = [], ...others] = places;
+  const cursors = others.map(() => 0);
+  for (const start of first) {
+    let all = true;
+    for (let step = 0; step < others.length && all; step += 1) {
+      const positions = others[step] ?? [];
+      let at = cursors[step] ?? 0;
+      while (at < positions.length && (positions[at] ?? 0) < start + step + 1) at += 1;
+      cursors[step] = at;
+      all = positions[at] === start + step + 1;
+    }
+    if (all) return true;
+  }
+  return false;
+}
+
+function areNear(places: readonly (readonly number[])[], window: number): boolean {
+  const [left = [], right = []] = places;
+  let at = 0;
+  for (const position of left) {
+    while (at < right.length && (right[at] ?? 0) < position - window) at += 1;
+    if (at < right.length && Math.abs((right[at] ?? 0) - position) <= window) return true;
+  }
+  return false;
+}

@@ -1,0 +1,96 @@
+import type { AnalysedArticle, Occurrence } from './analysed.ts';
+import { NO_POSTINGS, type Postings } from './postings.ts';
+import { bury, type Segment, type TermFrequency } from './segment.ts';
+import { type Values, ValuesBuilder } from './values.ts';
+
+interface List {
+  readonly docs: number[];
+  readonly weights: number[];
+  /** Only of words of articles. */
+  readonly positions: (readonly number[])[];
+}
+
+/** The live tier: what was saved lately, in memory; every save puts one article in. */
+export class MemorySegment implements Segment {
+  deadArticles: Uint8Array | null = null;
+  deadStatements: Uint8Array | null = null;
+  readonly #lists = new Map<string, List>();
+  readonly #articles = new ValuesBuilder();
+  readonly #statements = new ValuesBuilder();
+  readonly #where = new Map<number, number>();
+  #built: { articles: Values; statements: Values } | null = null;
+
+  get articles(): Values {
+    return this.#values().articles;
+  }
+
+  get statements(): Values {
+    return this.#values().statements;
+  }
+
+  /** Puts an article in, in place of what was there of it. */
+  put(article: AnalysedArticle): void {
+    this.remove(article.serial);
+    const doc = this.#articles.count;
+    this.#articles.add(article.serial, article.values, null);
+    this.#where.set(article.serial, doc);
+    this.#enter(article.terms, doc);
+    for (const statement of article.statements) {
+      const use = this.#statements.count;
+      this.#statements.add(statement.serial, statement.values, doc);
+      this.#enter(statement.terms, use);
+    }
+    this.#built = null;
+    this.deadArticles &&= grown(this.deadArticles, this.#articles.count);
+    this.deadStatements &&= grown(this.deadStatements, this.#statements.count);
+  }
+
+  remove(serial: number): void {
+    const doc = this.#where.get(serial);
+    if (doc === undefined) return;
+    this.#where.delete(serial);
+    bury(this, doc);
+  }
+
+  #enter(terms: readonly Occurrence[], doc: number): void {
+    for (const { key, weight, positions } of terms) {
+      let list = this.#lists.get(key);
+      if (!list) this.#lists.set(key, (list = { docs: [], weights: [], positions: [] }));
+      list.docs.push(doc);
+      list.weights.push(weight);
+      if (positions) list.positions.push(positions);
+    }
+  }
+
+  #values(): { articles: Values; statements: Values } {
+    return (this.#built ??= { articles: this.#articles.build(), statements: this.#statements.build() });
+  }
+
+  frequency(key: string): number {
+    return this.#lists.get(key)?.docs.length ?? 0;
+  }
+
+  postings(key: string): Postings {
+    const list = this.#lists.get(key);
+    return list ? { docs: Int32Array.from(list.docs), weights: Uint8Array.from(list.weights) } : NO_POSTINGS;
+  }
+
+  positions(key: string, ordinals: readonly number[]): (readonly number[])[] {
+    const list = this.#lists.get(key);
+    return ordinals.map((ordinal) => list?.positions[ordinal] ?? []);
+  }
+
+  beginning(start: string, limit: number): TermFrequency[] {
+    const found: TermFrequency[] = [];
+    for (const [key, { docs }] of this.#lists)
+      if (key.startsWith(start)) found.push({ key, docs: docs.length });
+    return found.sort((left, right) => right.docs - left.docs).slice(0, limit);
+  }
+}
+
+function grown(flags: Uint8Array, count: number): Uint8Array {
+  if (flags.length >= count) return flags;
+  const larger = new Uint8Array(count * 2);
+  larger.set(flags);
+  return larger;
+}

@@ -1,0 +1,191 @@
+import { statSync } from 'node:fs';
+import type { WriteDatabase } from '../sql.ts';
+import { isStatementTerm } from './analysed.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import {
+  addDead,
+  addSegment,
+  deadAfter,
+  progressOf,
+  recordProgress,
+  removeSegment,
+  type SegmentRow,
+  segmentPath,
+} from './control.ts';
+import { POSITIONS_PIECE, readPostings, skipPositions, writePosting } from './postings.ts';
+import { bury } from './segment.ts';
+import { FileSegment, type SegmentSource, type StoredTerm, writeSegmentFile } from './segment-file.ts';
+import { type Values, ValuesBuilder } from './values.ts';
+
+const GONE = -1;
+
+/** New numbers of the documents of one segment; GONE for the dead. */
+interface Moved {
+  readonly path: string;
+  readonly articles: Int32Array;
+  readonly statements: Int32Array;
+}
+
+/** Several segments as one, without what is dead in them. */
+class MergedSource implements SegmentSource {
+  readonly moved: readonly Moved[];
+  readonly #values: { articles: Values; statements: Values };
+
+  constructor(paths: readonly string[], segments: readonly FileSegment[]) {
+    const articles = new ValuesBuilder();
+    const statements = new ValuesBuilder();
+    this.moved = segments.map((segment, index) => {
+      const articleNumbers = new Int32Array(segment.articles.count).fill(GONE);
+      for (let doc = 0; doc < segment.articles.count; doc += 1) {
+        if (segment.deadArticles?.[doc]) continue;
+        articleNumbers[doc] = articles.count;
+        articles.copy(segment.articles, doc, null);
+      }
+      const statementNumbers = new Int32Array(segment.statements.count).fill(GONE);
+      for (let doc = 0; doc < segment.statements.count; doc += 1) {
+        const parent = articleNumbers[segment.statements.parents[doc] ?? 0] ?? GONE;
+        if (parent === GONE) continue;
+        statementNumbers[doc] = statements.count;
+        statements.copy(segment.statements, doc, parent);
+      }
+      return { path: paths[index] ?? '', articles: articleNumbers, statements: statementNumbers };
+    });
+    this.#values = { articles: articles.build(), statements: statements.build() };
+  }
+
+  values(): { articles: Values; statements: Values } {
+    return this.#values;
+  }
+
+  *terms(): Generator<StoredTerm | null> {
+    const streams = this.moved.map((moved) => ({ moved, rows: FileSegment.stored(moved.path) }));
+    const heads = streams.map(({ rows }) => rows.next());
+    try {
+      let written = 0;
+      for (;;) {
+        let key: string | null = null;
+        for (const head of heads)
+          if (!head.done && (key === null || head.value.key < key)) key = head.value.key;
+        if (key === null) return;
+        const merge = new TermMerge(key);
+        for (const [index, stream] of streams.entries()) {
+          const head = heads[index];
+          if (!head || head.done || head.value.key !== key) continue;
+          merge.add(head.value, isStatementTerm(key) ? stream.moved.statements : stream.moved.articles);
+          heads[index] = stream.rows.next();
+        }
+        const term = merge.term();
+        if (term) yield term;
+        if ((written += 1) % 400 === 0 || (term?.docs ?? 0) > 20_000) yield null;
+      }
+    } finally {
+      for (const { rows } of streams) rows.return(undefined);
+    }
+  }
+}
+
+/** One term out of several segments. */
+class TermMerge {
+  readonly #key: string;
+  readonly #postings = new ByteWriter(64);
+  readonly #places = new ByteWriter(64);
+  readonly #pieces: Uint8Array[] = [];
+  #docs = 0;
+  #nouns = 0;
+  #last = -1;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  add({ docs, nouns, postings, positions }: StoredTerm, numbers: Int32Array): void {
+    const list = readPostings(postings, docs, numbers.length);
+    this.#nouns += nouns;
+    let reader: ByteReader | null = null;
+    for (let at = 0; at < docs; at += 1) {
+      if (positions.length > 0 && at % POSITIONS_PIECE === 0)
+        reader = new ByteReader(positions[at / POSITIONS_PIECE] ?? new Uint8Array(0));
+      const start = reader?.at ?? 0;
+      if (reader) skipPositions(reader);
+      const doc = numbers[list.docs[at] ?? 0] ?? GONE;
+      if (doc === GONE) continue;
+      writePosting(this.#postings, doc - this.#last, list.weights[at] ?? 0);
+      this.#last = doc;
+      if (reader) this.#places.copy(reader.bytes, start, reader.at);
+      if ((this.#docs += 1) % POSITIONS_PIECE === 0 && reader) this.#pieces.push(this.#places.take());
+    }
+  }
+
+  term(): StoredTerm | null {
+    if (this.#docs === 0) return null;
+    if (this.#places.length > 0) this.#pieces.push(this.#places.take());
+    const nouns = Math.min(this.#nouns, this.#docs);
+    return {
+      key: this.#key,
+      docs: this.#docs,
+      nouns,
+      postings: this.#postings.take(),
+      positions: this.#pieces,
+    };
+  }
+}
+
+/**
+ * Which segments to make into one, if any: the small ones together, and a larger one with them once they weigh
+ * something beside it, so that an article is written anew only a few times in its life.
+ */
+export function mergeable(rows: readonly SegmentRow[]): readonly SegmentRow[] {
+  const sorted = [...rows].sort((left, right) => left.articles - right.articles);
+  const chosen: SegmentRow[] = [];
+  let weight = 0;
+  for (const row of sorted) {
+    if (chosen.length >= 2 && weight * 6 < row.articles) break;
+    chosen.push(row);
+    weight += row.articles;
+  }
+  const few = chosen.length < 4 && weight < (sorted.at(-1)?.articles ?? 0);
+  return chosen.length < 2 || few ? [] : chosen;
+}
+
+/** Merges in steps; the new segment takes the place of the old ones in one transaction at the end. */
+export function* mergeSegments(
+  index: WriteDatabase,
+  rows: readonly SegmentRow[],
+  number: number,
+): Generator<void> {
+  const path = segmentPath(index, number);
+  const paths = rows.map((row) => segmentPath(index, row.number));
+  const places = new Map(rows.map((row, place) => [row.number, place]));
+  const dead = deadAfter(index, 0);
+  const begun = dead.at(-1)?.number ?? 0;
+  const source = merged(paths, (segments) => {
+    for (const { segment, article } of dead) {
+      const place = places.get(segment);
+      const file = place === undefined ? undefined : segments[place];
+      if (file) bury(file, article);
+    }
+  });
+  yield;
+  yield* writeSegmentFile(path, source);
+  index.transaction(() => {
+    // What died while the merge went on has another number now.
+    for (const { segment, article } of deadAfter(index, begun)) {
+      const place = places.get(segment);
+      const doc = place === undefined ? GONE : (source.moved[place]?.articles[article] ?? GONE);
+      if (doc !== GONE) addDead(index, number, doc);
+    }
+    for (const row of rows) removeSegment(index, row.number);
+    addSegment(index, { number, articles: source.values().articles.count, bytes: statSync(path).size });
+    recordProgress(index, { generation: progressOf(index).generation + 1 });
+  })();
+}
+
+function merged(paths: readonly string[], prepare: (segments: readonly FileSegment[]) => void): MergedSource {
+  const segments = paths.map((path) => new FileSegment(path));
+  try {
+    prepare(segments);
+    return new MergedSource(paths, segments);
+  } finally {
+    for (const segment of segments) segment.close();
+  }
+}

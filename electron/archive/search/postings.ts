@@ -1,0 +1,92 @@
+import { ByteReader, type ByteWriter } from './bytes.ts';
+import { IndexDamage } from './damage.ts';
+
+/** Where a term occurs: documents in ascending order, and how much it weighs in each. */
+export interface Postings {
+  readonly docs: Int32Array;
+  readonly weights: Uint8Array;
+}
+
+/** The weight of one occurrence in the body, by far the most frequent: it costs a bit instead of a byte. */
+export const PLAIN_WEIGHT = 2;
+export const MOST_WEIGHT = 255;
+
+export const NO_POSTINGS: Postings = { docs: new Int32Array(0), weights: new Uint8Array(0) };
+
+/** Per document the step from the one before, shifted by the bit "plain"; where it is not, the weight follows. */
+export function writePosting(writer: ByteWriter, step: number, weight: number): void {
+  if (weight === PLAIN_WEIGHT) writer.varint((step << 1) | 1);
+  else {
+    writer.varint(step << 1);
+    writer.byte(weight);
+  }
+}
+
+/** `documents`: how many the segment has; a number beyond it is damage. */
+export function readPostings(bytes: Uint8Array, count: number, documents: number): Postings {
+  const docs = new Int32Array(count);
+  const weights = new Uint8Array(count);
+  let at = 0;
+  let doc = -1;
+  for (let index = 0; index < count; index += 1) {
+    let value = bytes[at++] ?? 0;
+    if (value > 127) {
+      value &= 127;
+      for (let shift = 7; shift < 32; shift += 7) {
+        const next = bytes[at++] ?? 0;
+        value |= (next & 127) << shift;
+        if (next < 128) break;
+      }
+    }
+    doc += value >>> 1;
+    docs[index] = doc;
+    weights[index] = value & 1 ? PLAIN_WEIGHT : (bytes[at++] ?? PLAIN_WEIGHT);
+  }
+  if (at !== bytes.length || doc >= documents) throw new IndexDamage();
+  return { docs, weights };
+}
+
+/** Positions of one document: steps shifted by the bit "last". */
+export function writePositions(writer: ByteWriter, positions: readonly number[]): void {
+  let before = 0;
+  const last = positions.length - 1;
+  for (let index = 0; index <= last; index += 1) {
+    const position = positions[index] ?? 0;
+    writer.varint(((position - before) << 1) | (index === last ? 1 : 0));
+    before = position;
+  }
+}
+
+/** Moves behind the positions of one document. */
+export function skipPositions(reader: ByteReader): void {
+  const end = reader.bytes.length;
+  while (reader.at < end && (reader.varint() & 1) === 0);
+}
+
+/** The positions of documents number `wanted` (ascending) of a run of documents. */
+export function readPositions(bytes: Uint8Array, wanted: readonly number[]): number[][] {
+  const reader = new ByteReader(bytes);
+  const found: number[][] = [];
+  let at = 0;
+  for (const ordinal of wanted) {
+    for (; at < ordinal; at += 1) skipPositions(reader);
+    found.push(positionsAt(reader));
+    at += 1;
+  }
+  return found;
+}
+
+function positionsAt(reader: ByteReader): number[] {
+  const positions: number[] = [];
+  let position = 0;
+  while (reader.at < reader.bytes.length) {
+    const value = reader.varint();
+    position += value >>> 1;
+    positions.push(position);
+    if (value & 1) break;
+  }
+  return positions;
+}
+
+/** So many documents' positions lie in one piece: what a phrase reads at least. */
+export const POSITIONS_PIECE = 1024;
