@@ -54,8 +54,12 @@ export const ROWS: readonly Row[] = [
     may: [SHARED],
     packages: [
       'node:',
+      '@xmldom/xmldom',
       'docx',
       'entities',
+      'file-type',
+      'pdfjs-dist',
+      'postal-mime',
       'fflate',
       'markdown-it',
       'parse5',

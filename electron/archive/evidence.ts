@@ -1,6 +1,6 @@
 import type { Evidence } from '#shared/contract/evidence.ts';
 import type { Anchor } from '#shared/statement/anchor.ts';
-import { ANCHOR_COLUMNS, ANCHOR_VALUES, anchorParameters } from './anchor-rows.ts';
+import { ANCHOR_COLUMNS, ANCHOR_VALUES, anchorOf, anchorParameters, type AnchorRow } from './anchor-rows.ts';
 import { all, first, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 
 interface EvidenceRow {
@@ -74,6 +74,65 @@ export function linkEvidence(db: WriteDatabase, { anchor, ...link }: NewEvidence
   );
 }
 
+/** Another place in the same evidence; null takes it away. False when the two are not linked. */
+export function setAnchor(
+  db: WriteDatabase,
+  statementId: string,
+  evidenceId: string,
+  anchor: Anchor | null,
+): boolean {
+  return (
+    run(
+      db,
+      `UPDATE statement_evidence SET (${ANCHOR_COLUMNS}) = (${ANCHOR_VALUES})
+       WHERE statement_id = :statementId AND evidence_id = :evidenceId`,
+      { statementId, evidenceId, ...anchorParameters(anchor) },
+    ) > 0
+  );
+}
+
+/** The place of a statement in evidence; undefined when the two are not linked. */
+export function findAnchor(
+  db: ReadDatabase,
+  statementId: string,
+  evidenceId: string,
+): Anchor | null | undefined {
+  const row = first<AnchorRow>(
+    db,
+    `SELECT ${ANCHOR_COLUMNS} FROM statement_evidence WHERE statement_id = ? AND evidence_id = ?`,
+    statementId,
+    evidenceId,
+  );
+  return row && anchorOf(row);
+}
+
+/** When other bytes of the same name were stored last, or null. */
+export function lastOfName(db: ReadDatabase, name: string, otherThan: string): string | null {
+  return (
+    first<{ at: string }>(
+      db,
+      `SELECT captured_at AS at FROM evidence WHERE name = ? AND kind = 'file' AND sha256 <> ?
+       ORDER BY serial DESC LIMIT 1`,
+      name,
+      otherThan,
+    )?.at ?? null
+  );
+}
+
+/** What reading a file says about it: its kind, and its language where none is known. */
+export function describeRead(
+  db: WriteDatabase,
+  id: string,
+  { mediaType, language }: { readonly mediaType: string; readonly language: string },
+): void {
+  run(
+    db,
+    `UPDATE evidence SET media_type = :mediaType,
+       language = CASE language WHEN '' THEN :language ELSE language END WHERE id = :id`,
+    { id, mediaType, language },
+  );
+}
+
 export function unlinkEvidence(db: WriteDatabase, statementId: string, evidenceId: string): boolean {
   return (
     run(
@@ -87,15 +146,6 @@ export function unlinkEvidence(db: WriteDatabase, statementId: string, evidenceI
 
 export function statementExists(db: ReadDatabase, id: string): boolean {
   return first(db, 'SELECT 1 FROM statements WHERE id = ?', id) !== undefined;
-}
-
-/** The articles that use a statement, for whom the news is. */
-export function articlesUsing(db: ReadDatabase, statementId: string): string[] {
-  return all<{ article_id: string }>(
-    db,
-    'SELECT DISTINCT article_id FROM statement_uses WHERE statement_id = ?',
-    statementId,
-  ).map((row) => row.article_id);
 }
 
 function fromRow(row: EvidenceRow | undefined): Evidence | null {

@@ -67,7 +67,7 @@ function isWhole(target: string, bytes: number): boolean {
 function settle(target: string): void {
   sync(target, 'r+');
   // Nothing changes it any more; a slip of the hand in a file manager included.
-  chmodSync(target, 0o400);
+  chmodSync(target, 0o444);
   // The new name is on the disk only when its folder is; Windows does that itself and opens no folders.
   if (process.platform !== 'win32') sync(dirname(target), 'r');
 }

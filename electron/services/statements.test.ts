@@ -11,6 +11,7 @@ import * as people from './people.ts';
 import * as sources from './sources.ts';
 import * as statements from './statements.ts';
 import { type TestArchive, testArchive, valueOf } from './testing.ts';
+import { jobWithWorkshop } from './testing-workshop.ts';
 
 const WORDING = '„Das prüfen wir noch heute“';
 
@@ -214,13 +215,15 @@ describe('statements', () => {
     expect(get(statement.id).originalMissing).toBe(true);
   });
 
-  it('loses its backing with its last evidence', () => {
+  it('loses its backing with its last evidence', async () => {
     const { use, statement } = create();
     save(WORDING, use.id);
     const added = addText('Das prüfen wir noch heute.', statement.id);
     mutate((context) => evidence.unlink(context, { evidenceId: added.id, statementId: statement.id }));
     expect(get(statement.id).verification).toBe('recorded');
-    mutate((context) => evidence.link(context, { evidenceId: added.id, statementId: statement.id }));
+    valueOf(
+      await evidence.link(jobWithWorkshop(archive), { evidenceId: added.id, statementId: statement.id }),
+    );
     expect(get(statement.id).verification).toBe('evidenced');
   });
 

@@ -5,6 +5,7 @@ import { prepare } from './assets.ts';
 import type { AnalysisContext, IncomingFile, JobContext } from './context.ts';
 import { render } from './exports.ts';
 import { read } from './imports.ts';
+import { read as readEvidence } from './evidence.ts';
 import type { TestArchive } from './testing.ts';
 
 type Analysis = (context: AnalysisContext, input: never) => Promise<Result<unknown>> | Result<unknown>;
@@ -13,6 +14,7 @@ const ANALYSES: Readonly<Record<string, Analysis>> = {
   'imports.read': read,
   'exports.render': render,
   'assets.prepare': prepare,
+  'evidence.read': readEvidence,
 };
 
 /** For tests only: a job whose analyses run at once, as the workshop would run them. */

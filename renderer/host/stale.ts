@@ -59,7 +59,7 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
     case 'evidence-changed':
       return [
         everything(['evidence.list', 'statements.ofArticle', 'statements.get', 'statements.list']),
-        about(['evidence.text'], event.ids),
+        about(['evidence.get', 'evidence.part', 'evidence.find'], event.ids),
       ];
     case 'people-changed':
       return [everything(['people.list', 'workflow.options'])];

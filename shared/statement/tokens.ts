@@ -38,7 +38,13 @@ function bareWord(word: string): string {
     .replaceAll('ẞ', 'SS');
 }
 
-/** A word broken at the end of a line ("Verhand-⏎lungen") is one word. */
+/** After these a hyphen at the end of a line belongs to the word: "Sozial-⏎und Jugendhilfe". */
+const JOINERS = new Set(['und', 'oder', 'bzw', 'bis', 'sowie', 'and', 'or']);
+
+/**
+ * A word broken at the end of a line ("Verhand-⏎lungen") is one word; before a capital or a digit the hyphen is
+ * its own ("E-Mail-⏎Adresse").
+ */
 function joinHyphenated(tokens: readonly WordingToken[], text: string): WordingToken[] {
   const joined: WordingToken[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -51,9 +57,10 @@ function joinHyphenated(tokens: readonly WordingToken[], text: string): WordingT
       text.slice(hyphen.start, hyphen.end) === '-' &&
       word.end === hyphen.start &&
       /^[^\S\n]*\n\s*$/.test(text.slice(hyphen.end, rest.start)) &&
-      /^\p{Ll}/u.test(rest.norm);
+      !JOINERS.has(rest.norm);
     if (broken) {
-      joined.push({ kind: 'word', start: word.start, end: rest.end, norm: word.norm + rest.norm });
+      const sign = /^\p{Ll}/u.test(rest.norm) ? '' : '-';
+      joined.push({ kind: 'word', start: word.start, end: rest.end, norm: word.norm + sign + rest.norm });
       index += 2;
     } else joined.push(word);
   }

@@ -20,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   archive: { file: 'archive.ts', what: 'lists, opening and saving', brief: ['--articles', '10000'] },
   search: { file: 'search.ts', what: 'the search box and lists', brief: ['--articles', '10000'] },
   statements: { file: 'statements.ts', what: 'statements found in news', brief: [] },
+  evidence: { file: 'evidence.ts', what: 'quotes anchored in a PDF, large files', brief: [] },
 };
 
 const [name, ...rest] = process.argv.slice(2).filter((word) => word !== '--');

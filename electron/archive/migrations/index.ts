@@ -4,6 +4,7 @@ import { vocabularyCare } from './0003-vocabulary-care.ts';
 import { sourceLevels } from './0004-source-levels.ts';
 import { dossiersAndSearches } from './0005-dossiers-and-searches.ts';
 import { authorisations } from './0006-authorisations.ts';
+import { evidenceWords } from './0007-evidence-words.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; `number` counts up by one and becomes the archive's `user_version`. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   sourceLevels,
   dossiersAndSearches,
   authorisations,
+  evidenceWords,
 ];

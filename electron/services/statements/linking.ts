@@ -1,61 +1,86 @@
-import { readFileSync } from 'node:fs';
 import { instant } from '#shared/clock.ts';
-import type { Evidence } from '#shared/contract/evidence.ts';
-import { sameWording } from '#shared/statement/drift.ts';
-import { findEvidence, linkEvidence } from '../../archive/evidence.ts';
-import { storedPath } from '../../archive/file-store.ts';
+import type { FoundPassage } from '#shared/contract/evidence-reading.ts';
+import type { Statement } from '#shared/contract/statements.ts';
+import type { Anchor } from '#shared/statement/anchor.ts';
+import { drifts, sameWording } from '#shared/statement/drift.ts';
+import { findEvidence, linkEvidence, setAnchor } from '../../archive/evidence.ts';
+import { findReading } from '../../archive/evidence-readings.ts';
 import { eventsOf, findStatement, insertEvent } from '../../archive/statements.ts';
 import type { MutationContext } from '../context.ts';
-import { plainTextOf } from '../web-text.ts';
-import { findAnchor } from './anchoring.ts';
-import { useToVerify } from './verifying.ts';
+import { locate } from '../evidence/places.ts';
+import { type UseToVerify, useToVerify } from './verifying.ts';
 
-/** Longer text is not searched while a person waits for the answer. */
-const SEARCHED_BYTES = 4_000_000;
+/** What attaching came to: not linked anew, or linked with the passage that was found. */
+export interface Linked {
+  readonly isNew: boolean;
+  readonly found: FoundPassage | null;
+}
 
 /**
  * Links evidence to a statement and, where that says something, anchors the statement in it: a direct quote must
- * be found in evidence that is text (a translation by its original); a recording, a scan, and speech that is
- * only reported cannot be compared word by word, so there the person's act is what anchors. False when the two
- * were linked already.
+ * be found in evidence that has words (a translation by its original); a recording, a scan, and speech that is
+ * only reported cannot be compared word by word, so there the person's act is what anchors. A passage that only
+ * resembles the quote is kept as its place, so that the difference shows, but it anchors nothing.
  */
-export function linkAndAnchor(context: MutationContext, statementId: string, evidenceId: string): boolean {
-  const { db, clock, ids, actor } = context;
+export function linkAndAnchor(context: MutationContext, statementId: string, evidenceId: string): Linked {
+  const { db, clock, actor } = context;
   const statement = findStatement(db, statementId);
-  const evidence = findEvidence(db, evidenceId);
-  if (!statement || !evidence) return false;
+  if (!statement || !findEvidence(db, evidenceId)) return { isNew: false, found: null };
   const use = useToVerify(db, statementId, null);
-  const printed = use?.printed ?? '';
-  const wording = statement.translated ? (statement.original?.text ?? '') : printed;
-  const text = textOf(context, evidence);
-  const anchor = text === null ? null : findAnchor(text, wording);
-  const at = instant(clock);
-  if (!linkEvidence(db, { statementId, evidenceId, anchor, at, personId: actor.personId })) return false;
-  const comparable = text !== null && statement.type === 'direct';
-  const anchored = anchor !== null || !comparable;
-  const known = eventsOf(db, statementId).some(
-    (event) => event.kind === 'anchored' && sameWording(event.wording, printed),
-  );
-  if (use && anchored && !known) {
-    insertEvent(db, {
-      id: ids.next(),
-      statementId,
-      useId: use.id,
-      kind: 'anchored',
-      personId: actor.personId,
-      systemAccount: actor.systemAccount,
-      wording: printed,
-      note: '',
-      at,
-    });
-  }
-  return true;
+  const found = locate(db, evidenceId, comparedWording(statement, use));
+  const link = { statementId, evidenceId, at: instant(clock), personId: actor.personId };
+  if (!linkEvidence(db, { ...link, anchor: found?.anchor ?? null })) return { isNew: false, found };
+  if (found?.alike === 'same' || !isComparable(context, statement, evidenceId))
+    recordAnchoring(context, statement, use);
+  return { isNew: true, found };
 }
 
-/** Null for what has no text to compare with. */
-function textOf(context: MutationContext, evidence: Evidence): string | null {
-  const isText = evidence.kind !== 'file' || evidence.mediaType.startsWith('text/');
-  if (!isText || evidence.bytes > SEARCHED_BYTES) return null;
-  const content = readFileSync(storedPath(context.paths.evidence, evidence.sha256), 'utf8');
-  return evidence.mediaType.startsWith('text/html') ? plainTextOf(content) : content;
+/**
+ * Puts a statement's Fundstelle where a person marked it, and anchors the statement there unless the marked words
+ * are others than the printed ones.
+ */
+export function anchorByHand(
+  context: MutationContext,
+  statement: Statement,
+  evidenceId: string,
+  anchor: Anchor | null,
+): void {
+  setAnchor(context.db, statement.id, evidenceId, anchor);
+  if (!anchor) return;
+  const use = useToVerify(context.db, statement.id, null);
+  const wording = comparedWording(statement, use);
+  const agrees = statement.type !== 'direct' || anchor.exact === '' || !drifts(wording, anchor.exact);
+  if (agrees) recordAnchoring(context, statement, use);
+}
+
+/** What must stand in the evidence: the printed words, or for a translation its original. */
+function comparedWording(statement: Statement, use: UseToVerify | undefined): string {
+  return statement.translated ? (statement.original?.text ?? '') : (use?.printed ?? '');
+}
+
+function isComparable({ db }: MutationContext, statement: Statement, evidenceId: string): boolean {
+  const outcome = findReading(db, evidenceId)?.outcome ?? 'text';
+  return outcome === 'text' && statement.type === 'direct';
+}
+
+/** The event, once for the wording as it is printed now. */
+function recordAnchoring(context: MutationContext, statement: Statement, use: UseToVerify | undefined): void {
+  const { db, clock, ids, actor } = context;
+  const { id: statementId } = statement;
+  if (!use) return;
+  const known = eventsOf(db, statementId).some(
+    (event) => event.kind === 'anchored' && sameWording(event.wording, use.printed),
+  );
+  if (known) return;
+  insertEvent(db, {
+    id: ids.next(),
+    statementId,
+    useId: use.id,
+    kind: 'anchored',
+    personId: actor.personId,
+    systemAccount: actor.systemAccount,
+    wording: use.printed,
+    note: '',
+    at: instant(clock),
+  });
 }

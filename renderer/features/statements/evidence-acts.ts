@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useStatementDesk } from '../../editor/statement-desk.ts';
 import { useClient, useUpload } from '../../host/hooks.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { readingTrouble, searchWords } from '../../workspace/evidence-words.ts';
+import { evidenceWords } from '../../workspace/evidence-words.messages.ts';
 import { useTell } from '../../workspace/failures.ts';
 import { ledgerMessages } from './statements.messages.ts';
 
@@ -20,6 +22,8 @@ export function useEvidenceActs(statementId: string): EvidenceActs {
   const upload = useUpload();
   const tell = useTell();
   const words = useMessages(ledgerMessages);
+  const evidence = useMessages(evidenceWords);
+  const formats = useFormats();
   const [progress, setProgress] = useState<EvidenceActs['progress']>(null);
 
   const link = async (evidenceId: string): Promise<void> => {
@@ -28,13 +32,13 @@ export function useEvidenceActs(statementId: string): EvidenceActs {
   const unlink = async (evidenceId: string): Promise<void> => {
     tell(await client.call('evidence.unlink', { evidenceId, statementId }));
   };
-  const attached = (evidence: { id: string; name: string; duplicate: boolean } | undefined): boolean => {
-    if (!evidence) return false;
-    notify(evidence.duplicate ? words.alreadyThere(evidence.name) : words.attached(evidence.name), {
+  const attached = (added: { id: string; name: string; duplicate: boolean } | undefined): boolean => {
+    if (!added) return false;
+    notify(added.duplicate ? words.alreadyThere(added.name) : words.attached(added.name), {
       tone: 'ok',
     });
     const { context } = useStatementDesk.getState();
-    context?.undo.do({ undo: () => unlink(evidence.id), redo: () => link(evidence.id) });
+    context?.undo.do({ undo: () => unlink(added.id), redo: () => link(added.id) });
     return true;
   };
   return {
@@ -46,9 +50,16 @@ export function useEvidenceActs(statementId: string): EvidenceActs {
         const token = tell(await upload(file, { onProgress }));
         setProgress(null);
         if (token === undefined) continue;
-        attached(
-          tell(await client.call('evidence.addFile', { upload: token, origin: file.name, statementId })),
+        const added = tell(
+          await client.call('evidence.addFile', { upload: token, origin: file.name, statementId }),
         );
+        if (!added || !attached(added)) continue;
+        const trouble = readingTrouble(added.reading, added.name, evidence);
+        if (trouble) notify(trouble, { tone: 'bad' });
+        const found = searchWords(added, added.reading, added.mediaType, evidence);
+        if (found) notify(found, { tone: added.alike === 'same' ? 'ok' : 'plain' });
+        if (added.otherOfName !== null)
+          notify(evidence.otherOfName(added.name, formats.dateTime(added.otherOfName)));
       }
     },
     async addTyped(typed) {

@@ -9,7 +9,7 @@ import { ledgerMessages } from './statements.messages.ts';
 export function EvidenceText(props: { readonly evidenceId: string }) {
   const words = useMessages(ledgerMessages);
   const sentence = useSentence();
-  const answer = useCommand('evidence.text', { id: props.evidenceId });
+  const answer = useCommand('evidence.part', { id: props.evidenceId, number: 1 });
   if (answer.isPending) return <Skeleton lines={3} />;
   if (answer.error) return <p role="alert">{sentence(answer.error.failure)}</p>;
   return (
