@@ -100,6 +100,24 @@ export function changesAfter(db: ReadDatabase, number: number, limit: number): C
   }));
 }
 
+/**
+ * Who did what to an article lately, newest first: entries of this kind that name it, among the last `among` of
+ * the whole log.
+ */
+export function recentActsOn(
+  db: ReadDatabase,
+  articleId: string,
+  among: number,
+): { readonly act: string; readonly personId: string | null }[] {
+  return all(
+    db,
+    `SELECT act, person_id AS personId FROM change_log
+     WHERE number > :after AND subject_kind = 'article' AND instr(subject_ids, :id) > 0
+     ORDER BY number DESC`,
+    { after: lastChange(db) - among, id: JSON.stringify(articleId) },
+  );
+}
+
 export function lastChange(db: ReadDatabase): number {
   return numberOf(db, 'SELECT max(number) FROM change_log');
 }

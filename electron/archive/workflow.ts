@@ -1,14 +1,9 @@
-import type { ArticleState, WorkflowAct } from '#shared/article/workflow.ts';
-import type { ArticleRow } from './article-rows.ts';
+import type { ArticleState, WorkflowEventAct } from '#shared/article/workflow.ts';
+import type { Standing } from '#shared/article/workflow-history.ts';
 import { all, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 
 /** What an act makes of an article. */
-export interface StateChange {
-  readonly state: ArticleState;
-  readonly heldFrom: ArticleState | null;
-  readonly spikedFrom: ArticleState | null;
-  readonly editorId: string | null;
-  readonly lockedSince: string | null;
+export interface StateChange extends Standing {
   readonly publishedAt: string | null;
   readonly at: string;
   readonly change: number;
@@ -27,7 +22,7 @@ export function writeState(db: WriteDatabase, id: string, next: StateChange): vo
 
 export interface WorkflowEvent {
   readonly id: string;
-  readonly act: WorkflowAct;
+  readonly act: WorkflowEventAct;
   readonly from: ArticleState;
   readonly to: ArticleState;
   readonly personId: string | null;
@@ -60,9 +55,4 @@ export function workflowEvents(db: ReadDatabase, articleId: string): WorkflowEve
      FROM workflow_events WHERE article_id = ? ORDER BY serial DESC`,
     articleId,
   );
-}
-
-/** The state that an article had before it was put on hold or spiked; drafts as a last resort. */
-export function formerState(row: ArticleRow): ArticleState {
-  return (row.state === 'on-hold' ? row.held_from : row.spiked_from) ?? 'draft';
 }

@@ -47,6 +47,29 @@ const save = (article: Article, document: string, fields = article.fields) =>
 const list = (input: object) => valueOf(articles.list(archive.query(), contract.list.input.parse(input)));
 const headlines = (input: object) => list(input).items.map((item) => item.headline);
 
+describe('a list and a writer at once', () => {
+  it('keep what each of them changed', () => {
+    const article = create(page('Titel'));
+    const change = { id: article.id, fields: { urgency: 1, deskId: null } };
+    valueOf(archive.mutate((context) => articles.setFields(context, { changes: [change] })));
+    valueOf(
+      archive.mutate((context) =>
+        articles.save(context, {
+          id: article.id,
+          revision: article.revision,
+          document: page('Titel', 'Neues.'),
+          fields: { slugline: 'neues' },
+          caret: null,
+        }),
+      ),
+    );
+    expect(get(article.id)).toMatchObject({
+      revision: 2,
+      fields: { urgency: 1, deskId: null, slugline: 'neues' },
+    });
+  });
+});
+
 describe('a new article', () => {
   it('knows who begins it', () => {
     const article = create();

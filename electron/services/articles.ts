@@ -45,10 +45,25 @@ export const create: Articles['create'] = (context, { document, fields }) => {
 export const save: Articles['save'] = (context, input) => {
   const parsed = parseDocument(input.document);
   if (!parsed.ok) return parsed;
-  return saveRevision(context, { ...input, document: parsed.value, act: 'articles.save' });
+  const row = articleRow(context.db, input.id);
+  if (!row) return fail('NOT_FOUND', { kind: 'article', id: input.id });
+  const fields = changedFields(articleFieldsOf(context.db, row), input.fields);
+  return saveRevision(context, { ...input, fields, document: parsed.value, act: 'articles.save' });
 };
 
-/** No new revision: the text stays as it is, and whoever is writing goes on. */
+/** The fields with a change to some of them. */
+function changedFields(
+  present: ArticleFields,
+  change: { readonly [Name in keyof ArticleFields]?: ArticleFields[Name] | undefined },
+): ArticleFields {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return articleFieldsSchema.parse({ ...present, ...given });
+}
+
+/**
+ * No new revision: a writer's next save stands on the text, which is not touched, and sends only the fields that
+ * were changed there. A revision would call that writer's next words a conflict.
+ */
 export const setFields: Articles['setFields'] = (context, { changes }) => {
   const { db } = context;
   const former: { id: string; fields: Partial<ArticleFields> }[] = [];
@@ -60,10 +75,10 @@ export const setFields: Articles['setFields'] = (context, { changes }) => {
     const unknown = unknownLink(db, fields);
     if (unknown) return fail('NOT_FOUND', unknown);
     const present = articleFieldsOf(db, row);
-    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    former.push({ id, fields: pick(present, Object.keys(given)) });
+    const named = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    former.push({ id, fields: pick(present, named) });
     keepImportVersion(db, id);
-    const next = storedFields(articleFieldsSchema.parse({ ...present, ...given }));
+    const next = storedFields(changedFields(present, fields));
     updateFields(db, row, next, { change, savedAt: instant(context.clock) });
   }
   context.emit({ type: 'articles-changed', ids });

@@ -24,7 +24,9 @@ import { makeFolder, syncFolder, writeWhole } from './export-files.ts';
 type Exports = Service<typeof contract>;
 type Rendering = OutputOf<(typeof contract)['render']>;
 type ExportedFile = OutputOf<(typeof contract)['run']>['files'][number];
-type Options = Parameters<Exports['run']>[1]['options'];
+type Failed = OutputOf<(typeof contract)['run']>['failed'];
+type ExportInput = Parameters<Exports['run']>[1];
+type Options = ExportInput['options'];
 
 export const formats: Exports['formats'] = () =>
   ok(
@@ -72,25 +74,28 @@ export const run: Exports['run'] = async (context, input) => {
   const made = makeFolder(folder);
   if (!made.ok) return made;
   const files: ExportedFile[] = [];
-  const failed: OutputOf<(typeof contract)['run']>['failed'] = [];
+  const failed: Failed = [];
   const taken = new Map<string, number>();
   for (const [done, articleId] of ids.entries()) {
     context.progress({ done, total: ids.length, label: 'export' });
     if (context.signal.aborted) return fail('CANCELLED');
     const written = await exportOne(context, { ...input, articleId, folder, taken });
     files.push(...written.files);
-    if (written.error) failed.push({ articleId, error: written.error });
+    failed.push(...written.failed);
     await context.pause();
   }
   context.progress({ done: ids.length, total: ids.length, label: 'export' });
   return ok({ folder, files, failed });
 };
 
+/** Nobody looks for the right one among more files of one name. */
+const MOST_NAMES = 999;
+
 interface OneExport {
   readonly articleId: string;
   readonly formats: readonly ExportFormat[];
   readonly folder: string;
-  readonly overwrite: boolean;
+  readonly existing: ExportInput['existing'];
   readonly options: Options;
   /** Names given in this run: two articles of one day may have the same headline. */
   readonly taken: Map<string, number>;
@@ -99,17 +104,18 @@ interface OneExport {
 async function exportOne(
   context: JobContext,
   input: OneExport,
-): Promise<{ files: ExportedFile[]; error: { code: string; params: Record<string, unknown> } | null }> {
+): Promise<{ files: ExportedFile[]; failed: Failed }> {
+  const { articleId } = input;
   const files: ExportedFile[] = [];
+  const failed: Failed = [];
   const withVersions = input.formats.some((format) => exportFormatEntry(format).internal);
-  const content = gatherContent(context.read.db, input.articleId, { withVersions });
-  if (!content.ok) return { files, error: problem(content) };
-  let error: { code: string; params: Record<string, unknown> } | null = null;
+  const content = gatherContent(context.read.db, articleId, { withVersions });
+  if (!content.ok) return { files, failed: [{ articleId, format: null, error: problem(content) }] };
   for (const format of input.formats) {
     const embargo = exportFormatEntry(format).internal ? null : embargoOf(context, content.value);
     const file = embargo ?? (await writeOne(context, content.value, format, input));
     if (file.ok) files.push(file.value);
-    else error ??= problem(file);
+    else failed.push({ articleId, format, error: problem(file) });
   }
   if (files.length > 0) {
     await syncFolder(input.folder);
@@ -119,23 +125,29 @@ async function exportOne(
       return ok(null);
     });
   }
-  return { files, error };
+  return { files, failed };
 }
 
 async function writeOne(
   context: JobContext,
   content: ArticlePackage,
   format: ExportFormat,
-  { folder, overwrite, options, taken, articleId }: OneExport,
+  { folder, existing, options, taken, articleId }: OneExport,
 ): Promise<Result<ExportedFile>> {
   const rendered = await ask(context, content, format, options);
   if (!rendered.ok) return rendered;
   const plainName = fileNameOf(context, content, format);
-  const times = (taken.get(plainName) ?? 0) + 1;
-  taken.set(plainName, times);
-  const name = numbered(plainName, times);
   const bytes = Buffer.from(rendered.value.base64, 'base64');
-  const written = await writeWhole(folder, name, bytes, { overwrite, id: context.ids.next() });
+  const place = { overwrite: existing === 'replace', id: context.ids.next() };
+  let times = taken.get(plainName) ?? 0;
+  let name: string;
+  let written: Result<null>;
+  do {
+    times += 1;
+    name = numbered(plainName, times);
+    written = await writeWhole(folder, name, bytes, place);
+  } while (existing === 'number' && !written.ok && written.error.code === 'EXISTS' && times < MOST_NAMES);
+  taken.set(plainName, times);
   if (!written.ok) return written;
   return ok({
     articleId,

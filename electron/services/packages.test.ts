@@ -49,7 +49,15 @@ async function exportTo(
   formats: Parameters<typeof exports.run>[1]['formats'],
   more = {},
 ) {
-  const input = { articleIds: [], all: true, formats, folder, overwrite: false, options: OPTIONS, ...more };
+  const input = {
+    articleIds: [],
+    all: true,
+    formats,
+    folder,
+    existing: 'refuse' as const,
+    options: OPTIONS,
+    ...more,
+  };
   return valueOf(await exports.run(jobWithWorkshop(archive), input));
 }
 
@@ -167,10 +175,20 @@ describe('export', () => {
     expect(second.files).toEqual([]);
     expect(second.failed[0]?.error).toMatchObject({ code: 'EXISTS', params: { path } });
     expect(readFileSync(path, 'utf8')).toBe('von Hand');
-    const third = await exportTo(archive, out, ['markdown'], { overwrite: true });
+    const third = await exportTo(archive, out, ['markdown'], { existing: 'replace' });
     expect(third.failed).toEqual([]);
     expect(readFileSync(path, 'utf8')).toContain('title: "Rathaus bekommt neues Dach"');
     expect(readdirSync(out).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  it('puts a second file beside one that is there when asked, and finds the next free number', async () => {
+    const archive = open();
+    await importFiles(archive, [sampleFile('a.txt', DRAFT)]);
+    for (const name of ['dach.md', 'dach-2.md', 'dach-3.md']) {
+      const { files, failed } = await exportTo(archive, out, ['markdown'], { existing: 'number' });
+      expect(failed).toEqual([]);
+      expect(files.map((file) => basename(file.path))).toEqual([`2025-02-12_rathaus-bekommt-neues-${name}`]);
+    }
   });
 
   it('numbers articles that would have one name', async () => {
@@ -198,12 +216,13 @@ describe('export', () => {
     await importFiles(archive, [
       sampleFile('a.md', '---\ntitle: "Später"\nembargo: 2099-01-01T06:00:00+01:00\n---\n\nText.'),
     ]);
-    const { files, failed } = await exportTo(archive, out, ['html', 'copydesk']);
+    const { files, failed } = await exportTo(archive, out, ['html', 'docx', 'copydesk']);
     expect(files.map((file) => file.format)).toEqual(['copydesk']);
-    expect(failed[0]?.error).toMatchObject({
-      code: 'EMBARGOED',
-      params: { until: '2099-01-01T05:00:00.000Z' },
-    });
+    const embargoed = { code: 'EMBARGOED', params: { until: '2099-01-01T05:00:00.000Z' } };
+    expect(failed).toMatchObject([
+      { format: 'html', error: embargoed },
+      { format: 'docx', error: embargoed },
+    ]);
   });
 
   it('says that a folder cannot be written', async () => {
@@ -215,7 +234,7 @@ describe('export', () => {
       all: true,
       formats: ['text' as const],
       folder: join(file, 'unter'),
-      overwrite: false,
+      existing: 'refuse' as const,
       options: OPTIONS,
     };
     expect(await exports.run(jobWithWorkshop(archive), input)).toMatchObject({

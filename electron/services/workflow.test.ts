@@ -211,3 +211,72 @@ describe('in hand', () => {
     expect(get(good).state).toBe('draft');
   });
 });
+
+describe('taking an act back', () => {
+  const takeBack = (who: keyof typeof crew, id: string, name: WorkflowAct) => {
+    archive.actAs(crew[who]);
+    return archive.mutate((context) => workflow.takeBack(context, { articleIds: [id], act: name }));
+  };
+  const toReview = () => {
+    const id = draft();
+    valueOf(act('author', id, 'submit'));
+    valueOf(act('editor', id, 'take-over'));
+    return id;
+  };
+
+  it('leads back to where the article stood, in the same hands, and is recorded as an act of its own', () => {
+    const id = toReview();
+    const before = get(id);
+    valueOf(act('editor', id, 'approve'));
+    expect(valueOf(takeBack('editor', id, 'approve'))[0]?.state).toBe('in-review');
+    expect(get(id).lockedBy).toEqual(before.lockedBy);
+    expect(valueOf(workflow.history(archive.query(), { articleId: id }))[0]).toMatchObject({
+      act: 'take-back',
+      takenBack: 'approve',
+      from: 'approved',
+      to: 'in-review',
+      personId: crew.editor,
+    });
+    const occasions = valueOf(versions.list(archive.query(), { articleId: id })).map((one) => one.occasion);
+    expect(occasions.filter((occasion) => occasion === 'state')).toHaveLength(4);
+  });
+
+  it('remembers from where an article was spiked and put on hold', () => {
+    const id = toReview();
+    valueOf(act('editor', id, 'hold'));
+    valueOf(act('editor', id, 'spike'));
+    valueOf(takeBack('editor', id, 'spike'));
+    expect(get(id).state).toBe('on-hold');
+    expect(stateAfter(act('editor', id, 'resume'))).toBe('in-review');
+  });
+
+  it('goes back further, one act after the other', () => {
+    const id = toReview();
+    valueOf(act('editor', id, 'hold'));
+    valueOf(takeBack('editor', id, 'hold'));
+    valueOf(takeBack('editor', id, 'take-over'));
+    expect(get(id)).toMatchObject({ state: 'submitted', lockedBy: null });
+  });
+
+  it.each([
+    ['somebody else has acted', 'author', 'take-over', 'submit', 'acted-since'],
+    ['somebody else did it', 'editor', null, 'submit', 'acted-since'],
+    ['it is not the last act', 'author', null, 'approve', 'acted-since'],
+    ['it cannot be undone at all', 'editor', null, 'export', 'final'],
+  ] as const)('is refused when %s', (_, who, then, name, reason) => {
+    const id = draft();
+    valueOf(act('author', id, 'submit'));
+    if (then) valueOf(act('editor', id, then));
+    expect(takeBack(who, id, name)).toMatchObject({ error: { code: 'NOT_ALLOWED', params: { id, reason } } });
+  });
+
+  it('is refused when somebody else has changed the article since', () => {
+    const id = draft();
+    valueOf(act('author', id, 'submit'));
+    archive.actAs(crew.editor);
+    valueOf(
+      archive.mutate((context) => articles.setFields(context, { changes: [{ id, fields: { urgency: 2 } }] })),
+    );
+    expect(takeBack('author', id, 'submit')).toMatchObject({ error: { params: { reason: 'acted-since' } } });
+  });
+});

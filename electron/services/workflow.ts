@@ -1,4 +1,5 @@
-import { actsFrom, type ArticleState, TRANSITIONS, type WorkflowAct } from '#shared/article/workflow.ts';
+import { actsFrom, TRANSITIONS, type WorkflowAct } from '#shared/article/workflow.ts';
+import { actsTakenBack, type Standing, standingAfter } from '#shared/article/workflow-history.ts';
 import { instant } from '#shared/clock.ts';
 import type { workflow } from '#shared/contract/workflow.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -7,16 +8,12 @@ import { articleRow, articleSummaries } from '../archive/articles.ts';
 import { accountNumber, recordChange } from '../archive/change-log.ts';
 import { insertOverride, overridesOf } from '../archive/overrides.ts';
 import { findPerson } from '../archive/people.ts';
-import {
-  formerState,
-  type StateChange,
-  workflowEvents,
-  writeState,
-  writeWorkflowEvent,
-} from '../archive/workflow.ts';
+import { type StateChange, workflowEvents } from '../archive/workflow.ts';
 import type { MutationContext, Service } from './context.ts';
-import { makeVersion } from './version-making.ts';
 import { isBlocking, isEditor, obstaclesOf } from './workflow-obstacles.ts';
+import { presentRow, recordAct } from './workflow-recording.ts';
+
+export { takeBack } from './workflow-take-back.ts';
 
 type Workflow = Service<typeof workflow>;
 
@@ -37,13 +34,18 @@ export const options: Workflow['options'] = ({ db, clock }, { articleId, personI
 export const history: Workflow['history'] = ({ db }, { articleId }) => {
   if (!articleRow(db, articleId)) return fail('NOT_FOUND', { kind: 'article', id: articleId });
   const overrides = overridesOf(db, articleId);
+  const record = workflowEvents(db, articleId).toReversed();
+  const taken = actsTakenBack(record);
   return ok(
-    workflowEvents(db, articleId).map((event) => ({
-      ...event,
-      overrides: overrides
-        .filter(({ eventId }) => eventId === event.id)
-        .map(({ code, sentence }) => ({ code, sentence })),
-    })),
+    record
+      .map((event, place) => ({
+        ...event,
+        takenBack: taken.get(place) ?? null,
+        overrides: overrides
+          .filter(({ eventId }) => eventId === event.id)
+          .map(({ code, sentence }) => ({ code, sentence })),
+      }))
+      .toReversed(),
   );
 };
 
@@ -140,49 +142,20 @@ function perform(
   input: ActInput & { readonly eventId: string },
   change: number,
 ): void {
-  const { db, actor } = context;
-  const row = articleRow(db, id);
-  if (!row) throw new TypeError(`the article ${id} went away inside its transaction`);
-  const next = outcome(context, row, input.act, change);
-  writeState(db, id, next);
-  writeWorkflowEvent(db, id, accountNumber(db, actor.systemAccount), {
-    id: input.eventId,
-    act: input.act,
-    from: row.state,
-    to: next.state,
-    personId: actor.personId,
-    secondPersonId: input.secondPersonId,
-    reason: input.reason,
-    at: next.at,
-  });
-  if (next.state !== row.state) {
-    makeVersion(context, { articleId: id, occasion: 'state', reason: input.reason });
-  }
+  const row = presentRow(context, id);
+  recordAct(context, row, outcome(context, row, input.act, change), input);
 }
-
-/** States in which somebody may still have the article in hand. */
-const KEEPS_EDITOR: ReadonlySet<ArticleState> = new Set(['in-review', 'on-hold', 'spiked']);
 
 function outcome(context: MutationContext, row: ArticleRow, act: WorkflowAct, change: number): StateChange {
   const at = instant(context.clock);
-  const { to } = TRANSITIONS[act];
-  const state = to === 'former' ? formerState(row) : to;
-  const takes = act === 'take-over' || act === 'withdraw-approval';
-  const keeps = KEEPS_EDITOR.has(state);
-  return {
-    state,
-    heldFrom: heldFrom(row, state),
-    spikedFrom: state === 'spiked' ? row.state : null,
-    editorId: takes ? context.actor.personId : keeps ? row.editor_id : null,
-    lockedSince: takes ? at : keeps ? row.locked_since : null,
-    publishedAt: state === 'exported' ? (row.published_at ?? at) : row.published_at,
-    at,
-    change,
+  const before: Standing = {
+    state: row.state,
+    heldFrom: row.held_from,
+    spikedFrom: row.spiked_from,
+    editorId: row.editor_id,
+    lockedSince: row.locked_since,
   };
-}
-
-/** An article that is spiked while on hold is on hold again when it is restored, and still knows from where. */
-function heldFrom(row: ArticleRow, state: ArticleState): ArticleState | null {
-  if (state === 'on-hold' && row.state !== 'spiked') return row.state;
-  return state === 'on-hold' || state === 'spiked' ? row.held_from : null;
+  const after = standingAfter(before, act, { personId: context.actor.personId, at });
+  const publishedAt = after.state === 'exported' ? (row.published_at ?? at) : row.published_at;
+  return { ...after, publishedAt, at, change };
 }

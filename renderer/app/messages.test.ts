@@ -33,6 +33,8 @@ const SAME = new Set([
   'Text …',
   'Text …',
   'HTML',
+  'JSON',
+  'Markdown',
   'Version',
   'Link',
   'System',

@@ -6,6 +6,7 @@ import { useMessages } from '../ui/language.tsx';
 import { useKeysLabel } from '../workspace/keys.ts';
 import { useSetting, useWriteSetting } from '../workspace/settings.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { EDITOR_WINDOW_COMMANDS } from '../editor/window-commands.ts';
 import { Navigation } from '../features/navigation/navigation.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { appMessages } from './app.messages.ts';
@@ -33,6 +34,7 @@ export function Shell() {
   const remembered = useRemembered();
   useShellCommands();
   useRegisterCommands(WORKFLOW_COMMANDS);
+  useRegisterCommands(EDITOR_WINDOW_COMMANDS);
   useKeyDispatch();
   useMenuActs();
   useReadOnlyWhileLost();

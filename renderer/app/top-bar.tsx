@@ -7,7 +7,10 @@ import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import { runCommand } from '../workspace/commands.ts';
 import { useKeysLabel } from '../workspace/keys.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { actWords } from '../workspace/words.messages.ts';
+import { usePersonId } from '../workspace/person.ts';
 import { appMessages } from './app.messages.ts';
+import { NEXT_ACTS, NOT_THIS_PERSON } from './next-act.ts';
 import styles from './top-bar.module.css';
 
 /** Name of the archive, the one search box, and the two acts that end a day's work on an article. */
@@ -43,9 +46,7 @@ export function TopBar() {
           keys={keysLabel('article.new')}
           onClick={() => runCommand('article.new')}
         />
-        <Button disabled={articleId === null} onClick={() => runCommand('workflow.submit')}>
-          {words.submit}
-        </Button>
+        {articleId !== null && <NextAct articleId={articleId} />}
         <Button look="primary" disabled={articleId === null} onClick={() => runCommand('article.export')}>
           {words.export}
         </Button>
@@ -53,6 +54,18 @@ export function TopBar() {
       </div>
     </header>
   );
+}
+
+/** The act that is next in the article's state and that this person may do; nothing where there is none. */
+function NextAct({ articleId }: { readonly articleId: string }) {
+  const acts = useMessages(actWords);
+  const personId = usePersonId();
+  const article = useCommand('articles.get', { id: articleId });
+  const options = useCommand('workflow.options', { articleId, personId });
+  const act = article.data && NEXT_ACTS[article.data.state];
+  const option = options.data?.find((one) => one.act === act);
+  if (!act || !option || option.obstacles.some(({ code }) => NOT_THIS_PERSON.has(code))) return null;
+  return <Button onClick={() => runCommand(`workflow.${act}`)}>{acts[act]}</Button>;
 }
 
 function MoreMenu() {

@@ -2,19 +2,15 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useClient, useUpload } from '../host/hooks.ts';
 import { onSaveNow } from '../host/save-now.ts';
 import { useLanguage } from '../ui/language.tsx';
-import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
 import { useSetting } from '../workspace/settings.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { type ArticleSession, currentSession, setOpenSession, useArticleSession } from './article-session.ts';
+import { type ArticleSession, setOpenSession, useArticleSession } from './article-session.ts';
 import { EDITOR_FEATURES } from './editor-features.ts';
 import { DEFAULT_WRITING_OPTIONS, type WritingOptions } from './feature.ts';
 import { openArticle } from './session/open-article.ts';
 import { jumpTo } from './jump.ts';
-import { EDITOR_COMMANDS } from './keys.ts';
-import { isNativePlainPaste } from './native-paste.ts';
 import { Sheet } from './Sheet.tsx';
 import { SessionStrips } from './SessionStrips.tsx';
-import { commandMessages } from './toolbar/command.messages.ts';
 import { releaseTyping } from './type-ahead.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import styles from './article-editor.module.css';
@@ -22,7 +18,6 @@ import styles from './article-editor.module.css';
 /** The open article: its toolbar, its sheet and the panels of the editor's features. */
 export function ArticleEditor({ articleId }: { readonly articleId: string }) {
   useOpenArticle(articleId);
-  useRegisterCommands(WINDOW_COMMANDS);
   const session = useArticleSession();
   useJumps(session);
   if (!session || session.articleId !== articleId)
@@ -38,19 +33,6 @@ export function ArticleEditor({ articleId }: { readonly articleId: string }) {
     </div>
   );
 }
-
-/** The editor's commands as the palette, the cheat sheet and the keymap know them. */
-const WINDOW_COMMANDS: readonly WindowCommand[] = EDITOR_COMMANDS.map(({ id, group }) => ({
-  id,
-  group,
-  title: { de: commandMessages.de[id], en: commandMessages.en[id] },
-  enabled: () => {
-    const session = currentSession();
-    if (session === null || (id === 'editor.paste-plain' && isNativePlainPaste())) return false;
-    return session.store.getState().holder === null;
-  },
-  run: () => currentSession()?.context.run(id),
-}));
 
 /** Carries out jumps that other parts of the window ask for, once the article is there. */
 function useJumps(session: ArticleSession | null): void {

@@ -1,7 +1,8 @@
-import { $getRoot, $isElementNode, type LexicalEditor, type TextNode } from 'lexical';
+import { $getRoot, $getState, $isElementNode, type LexicalEditor, type TextNode } from 'lexical';
 import { SHEET_FIELDS } from '#shared/document/story.ts';
 import type { JumpTarget } from '../workspace/workspace.ts';
-import { $runsBelow, $selectMark } from './marks.ts';
+import { $isNoteNode } from './note-node.ts';
+import { $runsBelow, $selectMark, placeholderState } from './marks.ts';
 
 /**
  * Puts the selection on a place of the article and brings it to the middle of the screen. `arrived` is called
@@ -25,6 +26,14 @@ export function $selectTarget(target: JumpTarget): void {
     case 'use':
       $selectMark(target.useId);
       return;
+    case 'placeholder': {
+      // A desk note is never printed, so what is open in it is not counted either.
+      const placeholders = [...$runsBelow($getRoot())].filter(
+        (run) => $getState(run, placeholderState) && !$isNoteNode(run.getParent()),
+      );
+      placeholders[target.number]?.select(0);
+      return;
+    }
     case 'field': {
       const field = $getRoot().getChildAtIndex(SHEET_FIELDS.indexOf(target.field));
       if ($isElementNode(field)) field.selectEnd();

@@ -6,6 +6,7 @@ import {
   $isTextNode,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_LOW,
+  COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -30,10 +31,31 @@ export function registerMarkEdges(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(
       CONTROLLED_TEXT_INSERTION_COMMAND,
-      (input) => typeof input === 'string' && ($typeOverMarked(input) || $typeBesideMark(input)),
+      (input) =>
+        typeof input === 'string' &&
+        ($awaitsComposition(input) || $typeOverMarked(input) || $typeBesideMark(input)),
+      COMMAND_PRIORITY_LOW,
+    ),
+    // Dead keys and input methods write into the run at the caret: they are given one of their own first.
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        if (!editor.isComposing()) $typeBesideMark(COMPOSITION_START);
+        return false;
+      },
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/** Lexical's own placeholder of a run that will hold what is composed; it takes it away at the end. */
+const COMPOSITION_START = '\u200b';
+
+/** Whether the caret stands in a run that was made for composing, so that no second one is needed. */
+function $awaitsComposition(input: string): boolean {
+  const selection = $getSelection();
+  if (input !== COMPOSITION_START || !$isRangeSelection(selection)) return false;
+  return selection.isCollapsed() && selection.anchor.getNode().getTextContent() === COMPOSITION_START;
 }
 
 /**

@@ -1,5 +1,15 @@
 import { createHeadlessEditor } from '@lexical/headless';
-import { $createParagraphNode, $createTextNode, $getRoot, type LexicalEditor } from 'lexical';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  type LexicalEditor,
+} from 'lexical';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerUndoStack, type UndoStack } from './undo-stack.ts';
 
@@ -17,6 +27,8 @@ beforeEach(() => {
     discrete: true,
   });
   undo = registerUndoStack(editor, () => 0);
+  // Lexical's own handler asks the window of a page.
+  editor.registerCommand(BEFORE_INPUT_COMMAND, () => true, COMMAND_PRIORITY_LOW);
   field = 'Politik';
   type('');
 });
@@ -28,6 +40,20 @@ function type(text: string): void {
     },
     { discrete: true },
   );
+}
+
+/** As keys do: the browser says what it is about to put in, then it is there. */
+function typeByKey(letters: string): void {
+  for (const letter of letters) {
+    editor.dispatchCommand(BEFORE_INPUT_COMMAND, { inputType: 'insertText', data: letter } as InputEvent);
+    editor.update(
+      () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText(letter);
+      },
+      { discrete: true },
+    );
+  }
 }
 
 const text = (): string => editor.read(() => $getRoot().getTextContent());
@@ -118,5 +144,24 @@ describe('one undo stack', () => {
     undo.undo();
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(done).toEqual(['second', 'first']);
+  });
+
+  it('takes back words typed over a selection in one step', async () => {
+    type('lt');
+    editor.update(
+      () => {
+        const word = $getRoot().getFirstDescendant();
+        if ($isTextNode(word)) word.select(0, 3);
+      },
+      { discrete: true },
+    );
+    typeByKey('neu');
+    expect(text()).toBe('neu');
+    undo.undo();
+    await settle();
+    expect(text()).toBe('alt');
+    undo.redo();
+    await settle();
+    expect(text()).toBe('neu');
   });
 });

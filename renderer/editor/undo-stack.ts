@@ -1,5 +1,9 @@
 import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
 import {
+  $getSelection,
+  $isRangeSelection,
+  BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
@@ -51,11 +55,34 @@ export function registerUndoStack(editor: LexicalEditor, now: () => number = Dat
     for (const listener of listeners) listener();
   };
 
+  /** When selected text was last typed over, and whether the next step belongs to it. */
+  let typedOver = Number.NEGATIVE_INFINITY;
+  let joins = false;
+
+  /**
+   * Typing over a selection is one step with the words typed on: Lexical calls its first letter another kind of
+   * change and would part them.
+   */
+  const noteInput = ({ inputType, data }: InputEvent): false => {
+    const selection = $getSelection();
+    const over = $isRangeSelection(selection) && !selection.isCollapsed();
+    // Marks and dashes may be corrected, and a correction is a step of its own.
+    const word = inputType === 'insertText' && data !== null && /^[\p{L}\p{N}]$/u.test(data);
+    joins = word && !over && now() - typedOver < MERGE_MS;
+    typedOver = word && over ? now() : Number.NEGATIVE_INFINITY;
+    return false;
+  };
+
   /** Brings our steps in line with Lexical's stack after it has pushed, dropped or cleared entries. */
   const follow = (state: HistoryState): void => {
     if (replaying) return;
     const known = undoSteps.reduce((sum, step) => sum + (step.sheet ? 1 : 0), 0);
-    const added = state.undoStack.length - known;
+    let added = state.undoStack.length - known;
+    if (joins && added === 1) {
+      state.undoStack.pop();
+      added = 0;
+    }
+    joins = false;
     if (added > 0) {
       for (let count = 0; count < added; count += 1) undoSteps.push({ sheet: true });
       redoSteps = [];
@@ -117,6 +144,7 @@ export function registerUndoStack(editor: LexicalEditor, now: () => number = Dat
         trim();
       },
     ),
+    editor.registerCommand(BEFORE_INPUT_COMMAND, noteInput, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       UNDO_COMMAND,
       () => (forward ? false : step(undoSteps, redoSteps, UNDO_COMMAND, 'undo')),

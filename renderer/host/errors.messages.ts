@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     UNKNOWN_FORMAT: (p) =>
       `Das Format von ${quoteDe(p['name'])} ist nicht bekannt${brackets(p['format'])}. Lesbar sind Text, HTML, Markdown und das eigene Format.`,
     EXISTS: (p) =>
-      `${quoteDe(p['name'])} gibt es schon. Wählen Sie „Vorhandene ersetzen“ oder einen anderen Ordner.`,
+      `${quoteDe(p['name'])} gibt es schon. Ersetzen Sie es, nehmen Sie einen zweiten Namen oder einen anderen Ordner.`,
     NOT_WRITABLE: (p) =>
       `In ${quoteDe(p['name'])} darf nicht geschrieben werden${brackets(p['system'])}. Wählen Sie einen anderen Ordner oder ändern Sie die Rechte.`,
     NOT_READABLE: (p) =>
@@ -38,7 +38,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ARCHIVE_BUSY: (p) =>
       `Ein anderes Programm hält das Archiv ${quoteDe(p['name'])} und antwortet nicht. Schließen Sie es und versuchen Sie es noch einmal.`,
     EMBARGOED: (p) =>
-      `Die Sperrfrist läuft noch bis ${text(p['until'], 'zu einem unbekannten Zeitpunkt')}. Vorher geht nichts hinaus.`,
+      `Die Sperrfrist läuft noch bis ${text(p['until'], 'zu einem unbekannten Zeitpunkt')}. Vorher geht der Artikel nur als Copydesk-Paket oder JSON hinaus, für die eigene Redaktion.`,
     INVALID_QUERY: (p) =>
       `Die Suche ist nicht verständlich${why(p['reason'], 'de')}. Prüfen Sie Anführungszeichen und Klammern.`,
     CANCELLED: () => 'Abgebrochen. Es wurde nichts Halbes hinterlassen.',
@@ -70,7 +70,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `${quoteEn(p['name'])} comes from a newer Copydesk (version ${text(p['version'], '?')}, this one reads up to ${text(p['supported'], '?')}). Nothing was changed; please update the program.`,
     UNKNOWN_FORMAT: (p) =>
       `The format of ${quoteEn(p['name'])} is not known${brackets(p['format'])}. Text, HTML, Markdown and Copydesk's own format can be read.`,
-    EXISTS: (p) => `${quoteEn(p['name'])} already exists. Choose “Replace existing” or another folder.`,
+    EXISTS: (p) =>
+      `${quoteEn(p['name'])} already exists. Replace it, take a second name or choose another folder.`,
     NOT_WRITABLE: (p) =>
       `${quoteEn(p['name'])} cannot be written to${brackets(p['system'])}. Choose another folder or change its permissions.`,
     NOT_READABLE: (p) =>
@@ -81,7 +82,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ARCHIVE_BUSY: (p) =>
       `Another program holds the archive ${quoteEn(p['name'])} and does not answer. Close it and try again.`,
     EMBARGOED: (p) =>
-      `The embargo runs until ${text(p['until'], 'an unknown time')}. Nothing leaves before then.`,
+      `The embargo runs until ${text(p['until'], 'an unknown time')}. Until then the article leaves only as a Copydesk package or JSON, for your own newsroom.`,
     INVALID_QUERY: (p) =>
       `The search cannot be understood${why(p['reason'], 'en')}. Check quotation marks and brackets.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
@@ -140,6 +141,11 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   placeholder: { de: 'Platzhalter im Text', en: 'placeholder in the text' },
   'no-evidence': { de: 'noch ohne Beleg', en: 'no evidence yet' },
   locked: { de: 'bei jemand anderem in Prüfung', en: 'in review with somebody else' },
+  'acted-since': {
+    de: 'seitdem ist etwas anderes geschehen',
+    en: 'something else has happened since',
+  },
+  final: { de: 'dieser Schritt gilt', en: 'this step is final' },
   scheme: { de: 'unerlaubte Adresse', en: 'address not allowed' },
 };
 

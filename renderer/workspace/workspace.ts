@@ -39,6 +39,8 @@ export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 export type JumpTarget =
   | { readonly kind: 'block'; readonly block: number; readonly offset: number; readonly length: number }
   | { readonly kind: 'field'; readonly field: SheetField }
+  /** A placeholder of the text by its number, counted from 0. */
+  | { readonly kind: 'placeholder'; readonly number: number }
   | { readonly kind: 'use'; readonly useId: string };
 
 /** A jump that the editor carries out once the article is there, and then takes away with `jumped`. */

@@ -34,6 +34,19 @@ export const WORKFLOW_ACTS = [
 ] as const;
 export type WorkflowAct = (typeof WORKFLOW_ACTS)[number];
 
+/** What the record of an article can say: an act, or that the last one was taken back. */
+export const WORKFLOW_EVENT_ACTS = [...WORKFLOW_ACTS, 'take-back'] as const;
+export type WorkflowEventAct = (typeof WORKFLOW_EVENT_ACTS)[number];
+
+/**
+ * Acts that cannot be taken back: what went out is out, and what two persons decided is not undone by one of them.
+ */
+const FINAL_ACTS: ReadonlySet<WorkflowAct> = new Set(['export', 'kill', 'take-down']);
+
+export function canBeTakenBack(act: WorkflowAct): boolean {
+  return !FINAL_ACTS.has(act);
+}
+
 export interface Transition {
   readonly from: readonly ArticleState[];
   /** `former`: the state that the article had before it was spiked or put on hold. */

@@ -77,13 +77,17 @@ export const articles = {
       id: idSchema,
       revision: z.int().min(1),
       document: documentTextSchema,
-      fields: articleFieldsSchema,
+      /** What this window changed; others may have changed the rest meanwhile. */
+      fields: patchOf(articleFieldsSchema),
       caret: caretSchema.nullable(),
     }),
     output: z.object({ revision: z.int(), savedAt: instantSchema, summary: articleSummarySchema }),
     errors: ['NOT_FOUND', 'CONFLICT', 'INVALID_DOCUMENT', 'NEWER_VERSION', 'DISK_FULL', 'NOT_WRITABLE'],
   }),
-  /** Changes form fields of several articles at once (desk, urgency, keywords …). Undone by the former values. */
+  /**
+   * Changes form fields of several articles at once (desk, urgency, keywords …). Undone by the former values. Makes
+   * no revision: that number says on which text a writer's next save stands, and the text is not touched.
+   */
   setFields: mutation({
     input: z.object({
       changes: z

@@ -63,7 +63,10 @@ export const exports = {
     }),
     errors: ['NOT_FOUND'],
   }),
-  /** Writes files named JJJJ-MM-TT_slug.ext, never overwriting unasked, and logs each with its hash. */
+  /**
+   * Writes files named JJJJ-MM-TT_slug.ext, never overwriting unasked, and logs each with its hash. What fails is
+   * named format by format.
+   */
   run: job({
     input: z.object({
       /** Empty with `all`: the whole archive to open files. */
@@ -72,7 +75,8 @@ export const exports = {
       formats: z.array(exportFormatSchema).min(1),
       /** Null: the folder of the settings. */
       folder: z.string().nullable().default(null),
-      overwrite: z.boolean().default(false),
+      /** What happens to a file of the same name: it stays and is named, is replaced, or gets a "…-2" beside it. */
+      existing: z.enum(['refuse', 'replace', 'number']).default('refuse'),
       options: exportOptionsSchema.prefault({}),
     }),
     output: z.object({
@@ -81,6 +85,8 @@ export const exports = {
       failed: z.array(
         z.object({
           articleId: idSchema,
+          /** Null when the article itself cannot be read. */
+          format: exportFormatSchema.nullable(),
           error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
         }),
       ),

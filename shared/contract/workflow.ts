@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WORKFLOW_ACTS } from '../article/workflow.ts';
+import { WORKFLOW_ACTS, WORKFLOW_EVENT_ACTS } from '../article/workflow.ts';
 import { mutation, query } from './define.ts';
 import { articleStateSchema, articleSummarySchema, idSchema, instantSchema } from './models.ts';
 
@@ -72,12 +72,23 @@ export const workflow = {
     output: z.array(articleSummarySchema),
     errors: ['NOT_FOUND', 'NOT_ALLOWED', 'EMBARGOED'],
   }),
+  /**
+   * Takes the last act of these articles back, as an act of its own, while nobody else has done anything to them
+   * since. All or none.
+   */
+  takeBack: mutation({
+    input: z.object({ articleIds: z.array(idSchema).min(1).max(1000), act: actSchema }),
+    output: z.array(articleSummarySchema),
+    errors: ['NOT_FOUND', 'NOT_ALLOWED'],
+  }),
   history: query({
     input: z.object({ articleId: idSchema }),
     output: z.array(
       z.object({
         id: idSchema,
-        act: actSchema,
+        act: z.enum(WORKFLOW_EVENT_ACTS),
+        /** For `take-back`: the act that was taken back. */
+        takenBack: actSchema.nullable(),
         from: articleStateSchema,
         to: articleStateSchema,
         personId: idSchema.nullable(),

@@ -106,7 +106,6 @@ test.describe('the editor’s day', () => {
       );
       await expect(quote.getByText('Erfasst', { exact: true })).toBeVisible();
       await page.keyboard.press('Control+z');
-      await page.keyboard.press('Control+z');
       await expect(quote.getByText('Geprüft', { exact: true })).toBeVisible();
       await saved(page);
     });

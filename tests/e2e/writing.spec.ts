@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
-import { blockOf, FIELD, runByPalette, saved, sheetOf } from '../support/desk.ts';
+import { afterKeys, blockOf, FIELD, putCaretIn, runByPalette, saved, sheetOf } from '../support/desk.ts';
 
 const MOD = 'ControlOrMeta';
 
@@ -139,5 +139,53 @@ test.describe('writing', () => {
     await app.restart('kill');
     await expect(blockOf(app.page, FIELD.body)).toHaveText('Die letzten Worte');
     await expect(app.page.getByText(/^Wiederhergestellt bis \d\d:\d\d:\d\d$/)).toBeVisible();
+  });
+
+  test('what an input method writes behind a quote stays outside it', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Er sagte: "Wir kommen morgen"');
+    await putCaretIn(page, 'Wir kommen');
+    await page.keyboard.press(`${MOD}+j`);
+    await expect(page.getByRole('dialog', { name: 'Zitat' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    const marked = sheetOf(page).locator('[data-marks]');
+    await expect(marked).toHaveText('„Wir kommen morgen“');
+    await expect(page.getByRole('dialog', { name: 'Zitat' })).toBeHidden();
+    await page.keyboard.press('End');
+    await afterKeys(page);
+    // A dead key: the accent is shown, then replaced by the letter.
+    const keys = await page.context().newCDPSession(page);
+    await keys.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    await keys.send('Input.insertText', { text: 'é' });
+    await page.keyboard.type('tait');
+    await expect(blockOf(page, FIELD.body)).toHaveText('Er sagte: „Wir kommen morgen“était');
+    await expect(marked).toHaveText('„Wir kommen morgen“');
+  });
+
+  test('words typed over others go back in one step', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Wir kommen morgen');
+    await blockOf(page, FIELD.body).dblclick({ position: { x: 60, y: 10 } });
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('kommen');
+    await page.waitForTimeout(1100);
+    await page.keyboard.type('fahren', { delay: 15 });
+    await expect(blockOf(page, FIELD.body)).toHaveText('Wir fahren morgen');
+    await page.keyboard.press(`${MOD}+z`);
+    await expect(blockOf(page, FIELD.body)).toHaveText('Wir kommen morgen');
+  });
+
+  test('the first hit comes into view while its words are typed', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.insertText('Zeile. ');
+    for (let line = 0; line < 60; line += 1) await page.keyboard.press('Enter');
+    await page.keyboard.type('Unten steht der Leuchtturm.');
+    await blockOf(page, FIELD.headline).click();
+    await page.keyboard.press(`${MOD}+f`);
+    await expect(sheetOf(page).getByText('Leuchtturm')).not.toBeInViewport();
+    await page.keyboard.type('Leucht');
+    await expect(sheetOf(page).getByText('Leuchtturm')).toBeInViewport();
   });
 });

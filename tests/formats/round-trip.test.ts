@@ -22,7 +22,7 @@ async function exportAll(archive: ReturnType<typeof testArchive>, name: string) 
       all: true,
       formats: [...EXPORT_FORMATS],
       folder: join(folder, name),
-      overwrite: false,
+      existing: 'refuse',
       options: OPTIONS,
     }),
   );

@@ -33,6 +33,11 @@ export function quoteCardsOf(page: Page): Locator {
 /** Puts the caret into words of the sheet, and gives the page the moment that hands take from mouse to keys. */
 export async function putCaretIn(page: Page, words: string): Promise<void> {
   await sheetOf(page).getByText(words).click();
+  await afterKeys(page);
+}
+
+/** The moment after a key or a click in which the page takes over where the caret went. */
+export async function afterKeys(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
 }
 

@@ -33,7 +33,7 @@ export const exportArticles: Command = {
         all: values['all'] === true,
         formats,
         folder: resolve(stringOf(values['out']) ?? '.'),
-        overwrite: values['overwrite'] === true,
+        existing: values['overwrite'] === true ? 'replace' : 'refuse',
       },
       (step) => terminal.progress(step),
     );
@@ -43,7 +43,9 @@ export const exportArticles: Command = {
     }
     const { files, failed, folder } = result.value;
     for (const { path } of files) terminal.say(resolve(folder, path));
-    for (const { articleId, error } of failed) terminal.complain(articleId, failureFrom(error));
+    for (const { articleId, format, error } of failed) {
+      terminal.complain(format ? `${articleId} (${format})` : articleId, failureFrom(error));
+    }
     terminal.tell(terminal.words.exported(files.length, folder));
     return failed.length === 0 ? 0 : files.length === 0 ? 2 : 1;
   },

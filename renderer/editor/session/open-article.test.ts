@@ -193,7 +193,8 @@ describe('one article', () => {
     await pause(5);
     expect(now()).toEqual(['Gesichert. Neu.', 'peking']);
     expect(await session.flush()).toMatchObject({ ok: true });
-    expect(calls('articles.save').at(-1)).toMatchObject({ fields: { slugline: 'peking' } });
+    // Only what was changed here: the desk may have been changed in a list meanwhile.
+    expect(calls('articles.save').at(-1)).toHaveProperty('fields', { slugline: 'peking' });
   });
 
   it('counts at rest', async () => {

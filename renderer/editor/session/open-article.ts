@@ -21,6 +21,7 @@ import { type Opened, readArticle } from './read-article.ts';
 import { followWriter } from './live-reader.ts';
 import { Saver, type SaverTimes } from './saver.ts';
 import { keepVersions } from './pause-versions.ts';
+import { TouchedFields } from './touched-fields.ts';
 
 export interface OpenOptions {
   readonly client: Client;
@@ -35,6 +36,9 @@ export interface OpenOptions {
 
 /** How long the text must rest before it is counted again. */
 const COUNT_AFTER_MS = 250;
+
+/** After a save its own announcement has to pass before it is known that another one came. */
+const REFRESH_AFTER_MS = 400;
 
 /** Opens an article for writing, or live and read-only when another window writes it. */
 export async function openArticle(options: OpenOptions): Promise<Result<ArticleSession>> {
@@ -93,6 +97,10 @@ async function startSession(
     canRedo: false,
   }));
 
+  const touched = new TouchedFields();
+  /** Something beside the sheet changed the article while words were on their way. */
+  let changedElsewhere = false;
+  let refreshTimer: ReturnType<typeof setTimeout> | null = null;
   const shown = calmly((save) => store.setState({ save }));
   const makeSaver = (revision: number): Saver =>
     new Saver({
@@ -103,10 +111,13 @@ async function startSession(
         takeSplice: () => ledger.takeSplice(editor.getEditorState()),
         takeDocument: () => ledger.takeDocument(editor.getEditorState()),
         caret: () => caretOf(editor.getEditorState(), scroll),
-        fields: () => store.getState().fields,
+        takeFields: () => touched.take(store.getState().fields),
       },
       changed: shown.tell,
-      saved: ({ revision: saved, summary }) => store.setState({ revision: saved, workflow: summary.state }),
+      saved: ({ revision: saved, summary }) => {
+        store.setState({ revision: saved, workflow: summary.state });
+        if (changedElsewhere) refreshTimer ??= setTimeout(() => void refresh(), REFRESH_AFTER_MS);
+      },
       ...(options.times ? { times: options.times } : {}),
     });
   let saver = makeSaver(article.revision);
@@ -175,6 +186,7 @@ async function startSession(
     }
     saver.stop();
     ledger = new BlockLedger(editor.getEditorState());
+    touched.clear();
     saver = makeSaver(next.article.revision);
     store.setState({
       fields: next.article.fields,
@@ -204,12 +216,15 @@ async function startSession(
 
   /** An act beside the sheet (workflow, lists, versions) changed the article: take over what it changed. */
   const refresh = async (): Promise<void> => {
+    refreshTimer = null;
+    changedElsewhere = true;
     // Asked again after every wait: words typed meanwhile are worth more than what changed elsewhere.
     const atRest = (): boolean => !saver.isBusy() && saver.isSettled();
     if (!atRest()) return;
     const answer = await client.call('articles.get', { id: articleId });
     if (!answer.ok || !atRest()) return;
     const now = answer.value;
+    changedElsewhere = false;
     if (now.revision !== saver.currentRevision()) {
       await reload(atRest);
       return;
@@ -238,6 +253,7 @@ async function startSession(
 
   const putField = (change: Partial<ArticleFields>): void => {
     store.setState({ fields: { ...store.getState().fields, ...change } });
+    touched.add(change);
     saver.fieldsChanged();
   };
 
@@ -269,6 +285,7 @@ async function startSession(
       await client.call('versions.create', { articleId });
       editor.setEditorState(editor.parseEditorState(theirs.document));
       store.setState({ fields: theirs.fields });
+      touched.add(theirs.fields);
       saver.textChanged();
       await saver.flush();
     },
@@ -281,6 +298,7 @@ async function startSession(
     async close() {
       if (editor.isEditable()) await saver.flush();
       saver.stop();
+      if (refreshTimer !== null) clearTimeout(refreshTimer);
       shown.stop();
       versions.stop();
       await writer.release();

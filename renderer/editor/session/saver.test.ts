@@ -77,7 +77,7 @@ function start(answers: FakeAnswers): void {
       takeSplice: () => ledger.takeSplice(editor.getEditorState()),
       takeDocument: () => ledger.takeDocument(editor.getEditorState()),
       caret: () => null,
-      fields: () => articleFieldsSchema.parse({}),
+      takeFields: () => ({ value: articleFieldsSchema.parse({}), returned: () => {} }),
     },
     changed: (state) => states.push(state),
     saved: () => {},

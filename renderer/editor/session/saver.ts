@@ -18,7 +18,8 @@ export interface SaveSource {
   takeSplice(): Portion<Splice> | null;
   takeDocument(): Portion<string>;
   caret(): Caret | null;
-  fields(): ArticleFields;
+  /** The form fields that were changed here since they were last taken. */
+  takeFields(): { readonly value: Partial<ArticleFields>; readonly returned: () => void };
 }
 
 export interface SaverTimes {
@@ -154,16 +155,18 @@ export class Saver {
       this.journalDue = false;
       this.caretDue = false;
       const portion = this.source.takeDocument();
+      const fields = this.source.takeFields();
       this.tell({ kind: 'saving' });
       const answer = await this.client.call('articles.save', {
         id: this.articleId,
         revision: this.revision,
         document: portion.value,
-        fields: this.source.fields(),
+        fields: fields.value,
         caret: this.source.caret(),
       });
       if (!answer.ok) {
         portion.returned();
+        fields.returned();
         this.revisionDue = true;
         this.journalDue = true;
         await this.failed(answer.error, portion.value);
@@ -187,7 +190,7 @@ export class Saver {
       id: this.articleId,
       revision: this.revision,
       document: portion.value,
-      fields: this.source.fields(),
+      fields: {},
       caret: this.source.caret(),
     });
     if (!answer.ok) return portion.returned();

@@ -18,6 +18,14 @@ import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
 
+type Report = Output<'exports.run'>;
+
+/** Articles that go out in the same formats. */
+interface Portion {
+  readonly formats: readonly ExportFormat[];
+  readonly articleIds: readonly string[];
+}
+
 /** What goes out, in which form, where to, with a look at it first. Choices are remembered. */
 export function ExportDialog({ articleIds }: { readonly articleIds: readonly string[] }) {
   const words = useMessages(exportMessages);
@@ -27,9 +35,8 @@ export function ExportDialog({ articleIds }: { readonly articleIds: readonly str
   const [folder, setFolder] = useSetting('export.folder');
   const [keepLocation, setKeepLocation] = useSetting('export.keepLocation');
   const [note, setNote] = useSetting('export.includeEditorialNote');
-  const [overwrite, setOverwrite] = useState(false);
   const [shown, setShown] = useState<ExportFormat>('html');
-  const [report, setReport] = useState<Output<'exports.run'> | null>(null);
+  const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const run = useJob('exports.run');
   const close = useWorkspace((state) => state.closeDialog);
@@ -40,28 +47,47 @@ export function ExportDialog({ articleIds }: { readonly articleIds: readonly str
 
   const start = async (): Promise<void> => {
     if (selected.length === 0) return setProblem(words.noFormat);
+    const done = await carryOut([{ formats: selected, articleIds }], 'refuse');
+    if (done) setReport(done);
+  };
+  /** Only what stood in the way of a file already there; the rest went out before. */
+  const again = async (existing: 'replace' | 'number'): Promise<void> => {
+    if (!report) return;
+    const done = await carryOut(standingInTheWay(report), existing);
+    if (done) setReport({ ...done, failed: [...report.failed.filter(isNotExisting), ...done.failed] });
+  };
+  const carryOut = async (
+    portions: readonly Portion[],
+    existing: 'refuse' | 'replace' | 'number',
+  ): Promise<Report | null> => {
     setProblem(null);
-    const answer = await run.start({
-      articleIds: [...articleIds],
-      formats: selected,
-      folder: folder.trim() === '' ? null : folder.trim(),
-      overwrite,
-      options,
-    });
-    if (answer.ok) {
-      setReport(answer.value);
-      const count = answer.value.files.length;
-      if (count > 0) {
-        notify(
-          count === 1
-            ? words.doneOne(answer.value.folder)
-            : words.done(formats.number(count), answer.value.folder),
-          {
-            tone: 'ok',
-          },
-        );
+    const answers: Report[] = [];
+    for (const portion of portions) {
+      const answer = await run.start({
+        articleIds: [...portion.articleIds],
+        formats: [...portion.formats],
+        folder: folder.trim() === '' ? null : folder.trim(),
+        existing,
+        options,
+      });
+      if (!answer.ok) {
+        if (answer.error.code !== 'CANCELLED') setProblem(sentence(answer.error));
+        return null;
       }
-    } else if (answer.error.code !== 'CANCELLED') setProblem(sentence(answer.error));
+      answers.push(answer.value);
+    }
+    const done: Report = {
+      folder: answers[0]?.folder ?? '',
+      files: answers.flatMap(({ files }) => files),
+      failed: answers.flatMap(({ failed }) => failed),
+    };
+    const count = done.files.length;
+    if (count > 0) {
+      notify(count === 1 ? words.doneOne(done.folder) : words.done(formats.number(count), done.folder), {
+        tone: 'ok',
+      });
+    }
+    return done;
   };
 
   return (
@@ -110,7 +136,6 @@ export function ExportDialog({ articleIds }: { readonly articleIds: readonly str
           <FolderField folder={folder} onFolder={setFolder} />
           <fieldset className={styles['group']}>
             <legend>{words.options}</legend>
-            <Checkbox label={words.overwrite} checked={overwrite} onChange={setOverwrite} />
             <Checkbox
               label={words.keepLocation}
               hint={words.keepLocationHint}
@@ -124,13 +149,27 @@ export function ExportDialog({ articleIds }: { readonly articleIds: readonly str
               {problem}
             </p>
           )}
-          {report && <ExportReport report={report} />}
+          {report && <ExportReport report={report} onExisting={(way) => void again(way)} />}
           <ExportLog articleId={articleIds.length === 1 ? (first ?? null) : null} />
         </div>
         {first && saved && <ExportPreview articleId={first} format={shown} options={options} />}
       </div>
     </Dialog>
   );
+}
+
+function isNotExisting({ error }: Report['failed'][number]): boolean {
+  return error.code !== 'EXISTS';
+}
+
+/** What a file of the same name kept back, format by format. */
+function standingInTheWay({ failed }: Report): Portion[] {
+  return EXPORT_FORMATS.map((format) => ({
+    formats: [format],
+    articleIds: failed
+      .filter((one) => one.format === format && !isNotExisting(one))
+      .map(({ articleId }) => articleId),
+  })).filter(({ articleIds }) => articleIds.length > 0);
 }
 
 function FolderField(props: { readonly folder: string; readonly onFolder: (folder: string) => void }) {

@@ -5,14 +5,20 @@ import { useAct } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { useSentence, useTell } from '../../workspace/failures.ts';
-import { exportMessages } from './export.messages.ts';
+import { exportMessages, shortFormats } from './export.messages.ts';
 import styles from './export.module.css';
 
+type Report = Output<'exports.run'>;
+
 /** What was written, and what was not and why. */
-export function ExportReport({ report }: { readonly report: Output<'exports.run'> }) {
+export function ExportReport(props: {
+  readonly report: Report;
+  /** Goes on with files whose name is taken. */
+  readonly onExisting: (way: 'replace' | 'number') => void;
+}) {
+  const { report, onExisting } = props;
   const words = useMessages(exportMessages);
   const formats = useFormats();
-  const sentence = useSentence();
   const tell = useTell();
   const reveal = useAct('system.revealFile');
   const capabilities = useAct('system.capabilities');
@@ -36,13 +42,41 @@ export function ExportReport({ report }: { readonly report: Output<'exports.run'
       {report.failed.length > 0 && (
         <>
           <p className={styles['problem']}>{words.failed(formats.number(report.failed.length))}</p>
-          <ul>
-            {report.failed.slice(0, 20).map(({ articleId, error }) => (
-              <li key={articleId}>{sentence(failureFrom(error))}</li>
-            ))}
-          </ul>
+          <Reasons failed={report.failed} />
+          {report.failed.some(({ error }) => error.code === 'EXISTS') && (
+            <div className={styles['existing']}>
+              <Button onClick={() => onExisting('number')}>{words.secondName}</Button>
+              <Button onClick={() => onExisting('replace')}>{words.replace}</Button>
+            </div>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+const MOST_REASONS = 20;
+
+/** Why not, format by format; formats with the same reason share a line. */
+function Reasons({ failed }: { readonly failed: Report['failed'] }) {
+  const names = useMessages(shortFormats);
+  const sentence = useSentence();
+  const lines = new Map<string, { readonly reason: string; readonly formats: string[] }>();
+  for (const { articleId, format, error } of failed) {
+    const reason = sentence(failureFrom(error));
+    const key = `${articleId} ${reason}`;
+    const line = lines.get(key) ?? { reason, formats: [] };
+    if (format) line.formats.push(names[format]);
+    lines.set(key, line);
+  }
+  return (
+    <ul>
+      {[...lines].slice(0, MOST_REASONS).map(([key, { reason, formats }]) => (
+        <li key={key}>
+          {formats.length > 0 && <strong>{formats.join(', ')}: </strong>}
+          {reason}
+        </li>
+      ))}
+    </ul>
   );
 }

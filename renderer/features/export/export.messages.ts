@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#shared/contract/exports.ts';
 import { defineMessages } from '../../ui/messages.ts';
 
 export const exportMessages = defineMessages({
@@ -15,7 +16,8 @@ export const exportMessages = defineMessages({
     defaultFolder: 'Ausgabeordner des Archivs',
     choose: 'Ordner wählen …',
     folderHint: 'Leer: der Ausgabeordner des Archivs.',
-    overwrite: 'Vorhandene ersetzen',
+    replace: 'Vorhandene ersetzen',
+    secondName: 'Mit zweitem Namen ablegen (…-2)',
     keepLocation: 'Ortsdaten der Bilder mitgeben',
     keepLocationHint: 'Sonst werden sie entfernt.',
     note: 'Redaktionellen Hinweis mitgeben',
@@ -73,7 +75,8 @@ export const exportMessages = defineMessages({
     defaultFolder: "The archive's export folder",
     choose: 'Choose folder …',
     folderHint: "Empty: the archive's export folder.",
-    overwrite: 'Replace existing',
+    replace: 'Replace existing',
+    secondName: 'Keep both (…-2)',
     keepLocation: 'Keep location data of pictures',
     keepLocationHint: 'Removed otherwise.',
     note: 'Include the editorial note',
@@ -114,5 +117,25 @@ export const exportMessages = defineMessages({
     caption: 'Caption',
     creditLine: 'Credit line',
     altText: 'Alternative text',
+  },
+});
+
+/** The formats in a line of the report. */
+export const shortFormats = defineMessages({
+  de: {
+    html: 'HTML',
+    markdown: 'Markdown',
+    text: 'Text',
+    docx: 'Word',
+    copydesk: 'Copydesk-Paket',
+    json: 'JSON',
+  } satisfies Record<ExportFormat, string>,
+  en: {
+    html: 'HTML',
+    markdown: 'Markdown',
+    text: 'Text',
+    docx: 'Word',
+    copydesk: 'Copydesk package',
+    json: 'JSON',
   },
 });

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
 import { TRANSITIONS, WORKFLOW_ACTS, type WorkflowAct } from '#shared/article/workflow.ts';
-import { currentSession } from '../../editor/article-session.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
 import { usePersonId } from '../../workspace/person.ts';
 import { actWords, stateWords } from '../../workspace/words.messages.ts';
@@ -16,6 +14,7 @@ import { Obstacles } from './obstacles.tsx';
 import { Recipients } from './recipients.tsx';
 import { SecondPerson } from './second-person.tsx';
 import { isPassable, overridesOf, type Sentences } from './overrides.ts';
+import { flushOpen, reloadOpen, useDone } from './take-back.ts';
 import { workflowMessages } from './workflow.messages.ts';
 import styles from './workflow.module.css';
 
@@ -32,6 +31,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   const sentence = useSentence();
   const personId = usePersonId();
   const run = useAct('workflow.act');
+  const done = useDone();
   const [reason, setReason] = useState('');
   const [second, setSecond] = useState('');
   const [tried, setTried] = useState(false);
@@ -58,20 +58,19 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
     if ((reasonRequired && reason.trim() === '') || (secondPerson && second === '')) return;
     const flushed = await flushOpen(articleIds);
     if (flushed && !flushed.ok) return setProblem(sentence(flushed.error));
-    const answer = await run.mutateAsync({
+    const input = {
       articleIds: [...articleIds],
       act,
       reason: reason.trim(),
       secondPersonId: second === '' ? null : second,
       overrides: overridesOf(obstacles, sentences),
-    });
+    };
+    const answer = await run.mutateAsync(input);
     if (!answer.ok) return setProblem(sentence(answer.error));
     await reloadOpen(articleIds);
     close();
     const [first] = answer.value;
-    notify(single && first ? words.now(states[first.state]) : words.done(acts[act], articleIds.length), {
-      tone: 'ok',
-    });
+    done(single && first ? words.now(states[first.state]) : words.done(acts[act], articleIds.length), input);
   };
 
   return (
@@ -160,16 +159,6 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
       </div>
     </Dialog>
   );
-}
-
-async function flushOpen(articleIds: readonly string[]) {
-  const session = currentSession();
-  return session && articleIds.includes(session.articleId) ? session.flush() : null;
-}
-
-async function reloadOpen(articleIds: readonly string[]): Promise<void> {
-  const session = currentSession();
-  if (session && articleIds.includes(session.articleId)) await session.reload();
 }
 
 /** What is open is judged on what is saved: write first. */

@@ -24,11 +24,14 @@ export function Obstacles(props: {
 }) {
   return (
     <ul className={styles['obstacles']}>
-      {props.obstacles.map((obstacle) => (
+      {props.obstacles.map((obstacle, place) => (
         <Line
-          key={`${keyOf(obstacle)}-${obstacle.block}`}
+          // Two placeholders of one paragraph differ in nothing but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={`${keyOf(obstacle)}-${place}`}
           articleId={props.articleId}
           obstacle={obstacle}
+          placeholder={placeholderNumber(props.obstacles, obstacle)}
           onJump={props.onJump}
           letting={props.letting}
         />
@@ -40,6 +43,8 @@ export function Obstacles(props: {
 function Line(props: {
   readonly articleId: string;
   readonly obstacle: Obstacle;
+  /** Which placeholder of the text it is, counted from 0; -1 for everything else. */
+  readonly placeholder: number;
   readonly onJump: (() => void) | undefined;
   readonly letting: Letting | undefined;
 }) {
@@ -61,7 +66,7 @@ function Line(props: {
             look="quiet"
             onClick={() => {
               props.onJump?.();
-              jumpTo(props.articleId, obstacle);
+              jumpTo(props.articleId, obstacle, props.placeholder);
             }}
           >
             {words.jump}
@@ -140,8 +145,14 @@ function canJump(obstacle: Obstacle): boolean {
   );
 }
 
-function jumpTo(articleId: string, obstacle: Obstacle): void {
+/** The list names every placeholder, in the order of the text. */
+function placeholderNumber(obstacles: readonly Obstacle[], obstacle: Obstacle): number {
+  return obstacles.filter(({ code }) => code === 'placeholder').indexOf(obstacle);
+}
+
+function jumpTo(articleId: string, obstacle: Obstacle, placeholder: number): void {
   const { open, inspect } = useWorkspace.getState();
+  if (placeholder >= 0) return open(articleId, { kind: 'placeholder', number: placeholder });
   if (obstacle.code === 'no-headline') return open(articleId, { kind: 'field', field: 'headline' });
   if (obstacle.code === 'no-byline') return open(articleId, { kind: 'field', field: 'byline' });
   if (obstacle.useId !== null) {

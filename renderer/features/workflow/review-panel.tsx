@@ -1,3 +1,4 @@
+import type { WorkflowAct } from '#shared/article/workflow.ts';
 import { useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -71,24 +72,23 @@ function History(props: { readonly articleId: string; readonly nameOf: (id: stri
   const acts = useMessages(actWords);
   const formats = useFormats();
   const history = useCommand('workflow.history', { articleId: props.articleId });
+  const takenBack = (act: WorkflowAct | null): string => words.takenBack(act ? acts[act] : '');
   return (
     <section aria-label={words.history}>
       <h2>{words.history}</h2>
       {history.data?.length === 0 && <p className={styles['nothing']}>{words.noHistory}</p>}
       <ol className={styles['history']}>
-        {[...(history.data ?? [])]
-          .sort((left, right) => (left.at < right.at ? 1 : -1))
-          .map((step) => (
-            <li key={step.id}>
-              <strong>{acts[step.act]}</strong>
-              <span>{words.by(props.nameOf(step.personId), formats.dateTime(step.at))}</span>
-              {step.secondPersonId && <span>{words.withSecond(props.nameOf(step.secondPersonId))}</span>}
-              {step.reason && <p>{step.reason}</p>}
-              {step.overrides.map(({ code, sentence }, index) => (
-                <p key={`${code}-${index}`}>{words.despite(words[code], sentence)}</p>
-              ))}
-            </li>
-          ))}
+        {history.data?.map((step) => (
+          <li key={step.id}>
+            <strong>{step.act === 'take-back' ? takenBack(step.takenBack) : acts[step.act]}</strong>
+            <span>{words.by(props.nameOf(step.personId), formats.dateTime(step.at))}</span>
+            {step.secondPersonId && <span>{words.withSecond(props.nameOf(step.secondPersonId))}</span>}
+            {step.reason && <p>{step.reason}</p>}
+            {step.overrides.map(({ code, sentence }, index) => (
+              <p key={`${code}-${index}`}>{words.despite(words[code], sentence)}</p>
+            ))}
+          </li>
+        ))}
       </ol>
     </section>
   );

@@ -9,7 +9,7 @@ import { findMessages } from './find.messages.ts';
 import { useFind } from './find-state.ts';
 import { hideHits, revealHit, showHits } from './highlight.ts';
 import { HitList } from './HitList.tsx';
-import { $findHits, $replaceHits, $selectHit } from './hits.ts';
+import { $findHits, $replaceHits, $selectHit, type Hit } from './hits.ts';
 import './highlight.css';
 
 /** How long typing rests before the hits are looked for again. */
@@ -133,12 +133,18 @@ function useFreshHits({ editor }: EditorContext): void {
   const wanted = useFind((state) => state.wanted);
   const matchCase = useFind((state) => state.matchCase);
   const wholeWords = useFind((state) => state.wholeWords);
-  const search = useCallback(() => {
+  const search = useCallback((): Hit | undefined => {
     const hits = editor.read(() => $findHits(wanted, { matchCase, wholeWords }));
-    const { current, change } = useFind.getState();
-    change({ hits, current: Math.min(current, Math.max(0, hits.length - 1)) });
+    const { current: before, change } = useFind.getState();
+    const current = Math.min(before, Math.max(0, hits.length - 1));
+    change({ hits, current });
+    return hits[current];
   }, [editor, wanted, matchCase, wholeWords]);
-  useEffect(search, [search]);
+  useEffect(() => {
+    // Other words: their first hit comes into view while they are typed.
+    const first = search();
+    if (first) revealHit(editor, first);
+  }, [editor, search]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
