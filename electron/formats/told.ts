@@ -2,6 +2,8 @@ import type { Source } from '#shared/contract/sources.ts';
 import { ruleOf } from '#shared/statement/confidentiality.ts';
 import type { ArticlePackage, PackageStatement } from './copydesk/package.ts';
 
+type Sources = Pick<ArticlePackage, 'sources' | 'evidence'>;
+
 /** What may be told of a source: its name, or the circle or institution that stands for it. */
 export interface ToldSource {
   readonly name: string;
@@ -28,7 +30,7 @@ export interface Telling {
  * name, and from the level "confidential" on nothing else goes out that could lead to it: neither place and
  * occasion nor evidence.
  */
-export function tellingOf(statement: PackageStatement, content: ArticlePackage): Telling | null {
+export function tellingOf(statement: PackageStatement, content: Sources): Telling | null {
   const source = content.sources.find((one) => one.id === statement.fields.sourceId) ?? null;
   const rule = ruleOf({ groundRule: statement.fields.groundRule, source });
   if (rule === 'three') return null;
@@ -73,7 +75,7 @@ function withoutTraces(statement: PackageStatement): PackageStatement {
   };
 }
 
-function captureOf(statement: PackageStatement, content: ArticlePackage) {
+function captureOf(statement: PackageStatement, content: Sources) {
   return content.evidence.find(
     (one) =>
       one.kind === 'web' &&

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Collected } from '#shared/contract/dossiers.ts';
+import { sources as sourcesContract } from '#shared/contract/sources.ts';
 import { statements as statementsContract } from '#shared/contract/statements.ts';
 import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
@@ -12,6 +13,7 @@ import * as articles from './articles.ts';
 import * as dossiers from './dossiers.ts';
 import { renderDossier } from './dossiers/rendering.ts';
 import * as entities from './entities.ts';
+import * as sources from './sources.ts';
 import * as speakers from './speakers.ts';
 import * as statements from './statements.ts';
 import { type TestArchive, testArchive, valueOf } from './testing.ts';
@@ -163,6 +165,28 @@ describe('a dossier goes out', () => {
       saidOn: '2025-02-12',
     };
     const { statement, use } = say(articleId, fields, 'Wir sind offen.');
+    const informant = valueOf(
+      archive.mutate((context) =>
+        sources.save(context, {
+          ...sourcesContract.save.input.parse({
+            kind: 'person',
+            description: 'ein Informant',
+            level: 'confidential',
+          }),
+        }),
+      ),
+    ).id;
+    const told = say(
+      articleId,
+      {
+        type: 'direct',
+        speakerId: speaker,
+        sourceId: informant,
+        occasion: 'Treffen im Parkhaus',
+        saidOn: '2025-02-11',
+      },
+      'Das bleibt unter uns.',
+    );
     const secret = say(
       articleId,
       { type: 'direct', speakerId: speaker, groundRule: 'three' },
@@ -175,6 +199,7 @@ describe('a dossier goes out', () => {
       { kind: 'article', articleId },
       { kind: 'note', text: '1. Nachfragen <b>heute</b>' },
       { kind: 'statement', statementId: statement.id, useId: use.id },
+      { kind: 'statement', statementId: told.statement.id, useId: told.use.id },
       { kind: 'statement', statementId: secret.statement.id, useId: null },
       { kind: 'passage', articleId, text: 'bleibt flach', block: 6, offset: 9 },
       { kind: 'article', articleId: later },
@@ -201,6 +226,8 @@ describe('a dossier goes out', () => {
       expect(text).toContain('My otkryty.');
       expect(text).toContain('Dmitri Peskow, Kremlsprecher');
       expect(text).toContain('12.02.2025');
+      expect(text).toContain('ein Informant');
+      expect(text, 'nothing that leads to a confidential source').not.toMatch(/Parkhaus|11\.02\.2025/);
       expect(text).not.toContain('Nur für Sie');
       expect(text).not.toContain('Morgen');
     }

@@ -41,6 +41,8 @@ export const appMessages = defineMessages({
     newWindow: 'In neuem Fenster öffnen',
     vocabulary: 'Schlagwörter und Namen',
     back: 'Zurück zur letzten Seite',
+    backToArticle: 'Zurück zum Artikel',
+    dossiers: 'Dossiers',
 
     tabs: 'Angaben zum Artikel',
     tabStatements: 'Zitate',
@@ -115,6 +117,8 @@ export const appMessages = defineMessages({
     newWindow: 'Open in a new window',
     vocabulary: 'Keywords and names',
     back: 'Back to the last page',
+    backToArticle: 'Back to the article',
+    dossiers: 'Dossiers',
 
     tabs: 'About the article',
     tabStatements: 'Quotes',

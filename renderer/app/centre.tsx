@@ -1,5 +1,8 @@
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import { useOpenFailure } from '../editor/article-session.ts';
+import { DossierPage } from '../features/dossiers/dossier-page.tsx';
+import { DossiersPage } from '../features/dossiers/dossiers-page.tsx';
+import { PersonPage } from '../features/persons/person-page.tsx';
 import { VocabularyPage } from '../features/vocabulary/vocabulary-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
@@ -21,7 +24,10 @@ export function Centre() {
   return (
     <main className={styles['centre']} aria-label={page ? words.page : words.main}>
       {page ? (
-        <PageOf page={page} />
+        <>
+          <BackStrip />
+          <PageOf page={page} />
+        </>
       ) : articleId === null ? (
         <EmptyState heading title={words.noArticle} text={words.noArticleText}>
           <Button look="primary" icon="plus" onClick={() => runCommand('article.new')}>
@@ -50,20 +56,25 @@ function PageOf({ page }: { readonly page: Page }) {
     case 'vocabulary':
       return <VocabularyPage />;
     case 'person':
-      return null;
+      return <PersonPage key={page.entityId} entityId={page.entityId} />;
+    case 'dossiers':
+      return <DossiersPage />;
+    case 'dossier':
+      return <DossierPage key={page.dossierId} dossierId={page.dossierId} />;
   }
 }
 
-/** The way back to the page from which the article was reached. */
+/** The way back: to the page from which the article was reached, or to the article that was open before. */
 function BackStrip() {
   const words = useMessages(appMessages);
   const keysLabel = useKeysLabel();
-  const backTo = useWorkspace((state) => state.backTo);
-  if (!backTo) return null;
+  const back = useWorkspace((state) => (state.page ? state.leftArticle : state.backTo));
+  const toArticle = useWorkspace((state) => state.page !== null);
+  if (!back) return null;
   return (
     <div className={styles['back']}>
       <Button look="quiet" icon="undo" onClick={() => runCommand('view.back')}>
-        {words.back}
+        {toArticle ? words.backToArticle : words.back}
       </Button>
       <kbd>{keysLabel('view.back')}</kbd>
     </div>

@@ -45,6 +45,10 @@ const SAME = new Set([
   'Platzhalter (TK)',
   'SHA-256',
   'Status',
+  'Dossier',
+  'Dossiers',
+  'Word (DOCX)',
+  'Markdown',
   'Tabelle',
 ]);
 

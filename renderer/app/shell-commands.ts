@@ -172,8 +172,15 @@ export function useShellCommands(): void {
         id: 'view.back',
         title: title('back'),
         group: 'go',
-        enabled: () => useWorkspace.getState().backTo !== null,
-        run: () => useWorkspace.getState().showPage(useWorkspace.getState().backTo),
+        enabled: () => {
+          const { page, backTo, leftArticle } = useWorkspace.getState();
+          return (page ? leftArticle : backTo) !== null;
+        },
+        run: () => {
+          const { page, backTo, leftArticle, open: openArticle, showPage } = useWorkspace.getState();
+          if (page) openArticle(leftArticle);
+          else showPage(backTo);
+        },
       },
       { id: 'view.editor', title: title('goEditor'), group: 'go', run: () => focusEditor() },
       {
@@ -207,6 +214,15 @@ export function useShellCommands(): void {
         title: title('vocabulary'),
         group: 'program',
         run: () => useWorkspace.getState().showPage({ kind: 'vocabulary' }),
+      },
+      {
+        id: 'dossiers.open',
+        title: title('dossiers'),
+        group: 'go',
+        run: () => {
+          useWorkspace.getState().showPage({ kind: 'dossiers' });
+          setTimeout(() => focusPane('editor'), 0);
+        },
       },
       ...QUEUES.map(
         (queue): WindowCommand => ({

@@ -12,6 +12,7 @@ import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { appMessages } from './app.messages.ts';
 import { ConnectionStrip } from './connection.tsx';
 import { Centre } from './centre.tsx';
+import { useCollectKeys } from './collect-keys.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { Inspector } from './inspector.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
   useRegisterCommands(EDITOR_WINDOW_COMMANDS);
   useKeyDispatch();
   useMenuActs();
+  useCollectKeys();
   useReadOnlyWhileLost();
   const writing = useLayout((state) => state.writing);
   const { state } = useConnection();

@@ -21,6 +21,7 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   'article.copy-for-cms': ['Mod+Shift+K'],
   'article.print': ['Mod+P'],
   'workflow.submit': ['Mod+D'],
+  'dossier.collect': ['Mod+Shift+C'],
   'version.name': ['Mod+Shift+S'],
   // Writing (registered by renderer/editor)
   'editor.save': ['Mod+S'],

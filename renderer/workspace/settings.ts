@@ -37,6 +37,7 @@ const SETTINGS = {
   'export.keepLocation': { of: 'person', schema: z.boolean().catch(false) },
   'export.includeEditorialNote': { of: 'person', schema: z.boolean().catch(false) },
   'backup.folder': { of: 'archive', schema: z.string().catch('') },
+  'dossier.current': { of: 'person', schema: z.string().nullable().catch(null) },
   'person.last': { of: 'archive', schema: z.string().nullable().catch(null) },
 } as const satisfies Readonly<Record<string, { of: 'archive' | 'person'; schema: z.ZodType }>>;
 

@@ -12,7 +12,11 @@ export type View =
   | { readonly kind: 'sources' };
 
 /** A screen in the place of the sheet. */
-export type Page = { readonly kind: 'vocabulary' } | { readonly kind: 'person'; readonly entityId: string };
+export type Page =
+  | { readonly kind: 'vocabulary' }
+  | { readonly kind: 'person'; readonly entityId: string }
+  | { readonly kind: 'dossiers' }
+  | { readonly kind: 'dossier'; readonly dossierId: string };
 
 export const QUEUES = [
   'own-drafts',
@@ -59,6 +63,8 @@ export interface Workspace {
   readonly page: Page | null;
   /** The page from which the open article was reached: where "back" leads. */
   readonly backTo: Page | null;
+  /** The article that was open before the page: back leads there while the page is open. */
+  readonly leftArticle: string | null;
   readonly selection: readonly string[];
   readonly jump: Jump | null;
   readonly inspectorTab: InspectorTab;
@@ -108,19 +114,32 @@ export const useWorkspace = create<Workspace>()((set) => ({
   articleId: null,
   page: null,
   backTo: null,
+  leftArticle: null,
   selection: [],
   jump: null,
   inspectorTab: 'statements',
   dialog: null,
   show: (view) => set(({ articleId }) => ({ view, selection: articleId ? [articleId] : [] })),
   showPage: (page) =>
-    set(page ? { page, backTo: null, articleId: null, selection: [], jump: null } : { page }),
+    set(({ articleId, leftArticle }) =>
+      page
+        ? {
+            page,
+            backTo: null,
+            leftArticle: articleId ?? leftArticle,
+            articleId: null,
+            selection: [],
+            jump: null,
+          }
+        : { page },
+    ),
   open: (articleId, target) => {
     jumps += 1;
     set(({ page, backTo }) => ({
       articleId,
       page: null,
       backTo: articleId ? (page ?? backTo) : null,
+      leftArticle: null,
       selection: articleId ? [articleId] : [],
       jump: articleId && target ? { articleId, target, number: jumps } : null,
     }));

@@ -36,7 +36,8 @@ for (const theme of ['light', 'dark'] as const) {
     test.describe('at work', () => {
       test.use({ beginning: 'demo' });
       test('every screen', async ({ app }) => {
-        test.setTimeout(180_000);
+        // As many screens as there are.
+        test.setTimeout(300_000);
         const { page } = app;
         const look = async (screen: string): Promise<void> => {
           expect.soft(await violations(page), screen).toEqual([]);
@@ -102,6 +103,31 @@ for (const theme of ['light', 'dark'] as const) {
           await page.getByRole('navigation', { name: 'Ablagen' }).getByRole('button', { name: view }).click();
           await look(String(view));
         }
+        await page
+          .getByRole('navigation', { name: 'Ablagen' })
+          .getByRole('button', { name: /^Sprecher \d/ })
+          .click();
+        await page
+          .getByRole('list', { name: 'Sprecher' })
+          .getByRole('button', { name: /^Detlef Rohde/ })
+          .click();
+        await expect(page.getByRole('heading', { name: 'Detlef Rohde' })).toBeVisible();
+        await page.getByRole('list', { name: 'Aussagen' }).getByRole('button').first().press('Space');
+        await look('person');
+        await page.getByRole('tab', { name: 'Artikel' }).click();
+        await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+        await look('articles of a person');
+        await page.getByRole('button', { name: /^Dossier vom/ }).click();
+        await page.getByRole('button', { name: 'Notiz anfügen' }).click();
+        await expect(page.getByRole('textbox', { name: 'Notiz' })).toBeFocused();
+        await look('dossier');
+        await page.getByRole('main').getByRole('button', { name: 'Exportieren …' }).click();
+        await expect(page.getByRole('dialog', { name: 'Dossier exportieren' })).toBeVisible();
+        await look('dossier export');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Alle Dossiers' }).click();
+        await expect(page.getByRole('textbox', { name: 'Name des Dossiers' })).toBeVisible();
+        await look('dossiers');
         await openByList(page, 'Der Trainer, der nicht schreit');
         await sheetOf(page).getByText('Elf Jahre hat').click();
         await page.keyboard.press('ControlOrMeta+j');

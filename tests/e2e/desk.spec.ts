@@ -136,6 +136,131 @@ test.describe('the desk’s day', () => {
     });
   });
 
+  test('collecting, by keyboard only', async ({ app }, info) => {
+    test.setTimeout(120_000);
+    const { page } = app;
+    const box = page.getByRole('combobox', { name: /^Suchen/ });
+    const folder = info.outputPath('dossier');
+    const spoken = page.getByRole('list', { name: 'Aussagen' }).getByRole('button');
+
+    await test.step('what somebody said about something', async () => {
+      await page.keyboard.press('Control+k');
+      await expect(box).toBeFocused();
+      await page.keyboard.insertText('Detlef Rohde');
+      await expect(page.getByRole('option', { name: /^Detlef Rohde/ })).toBeVisible();
+      for (let step = 0; step < 20; step += 1) {
+        if (
+          (await page.locator('[role=option][aria-selected=true]').textContent())?.startsWith('Detlef Rohde')
+        )
+          break;
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Detlef Rohde' })).toBeVisible();
+      const all = await spoken.count();
+      await page.getByRole('searchbox', { name: 'Worüber?' }).focus();
+      await page.keyboard.insertText('Bruecke');
+      await expect(spoken.first()).toContainText('Brücke');
+      expect(await spoken.count()).toBeLessThan(all);
+    });
+
+    await test.step('Space collects the statement, Enter opens it in its article, and back', async () => {
+      await spoken.first().focus();
+      const words = (await spoken.first().locator('[class*=quote]').textContent()) ?? '';
+      await page.keyboard.press('Space');
+      await expect(page.getByText(/^In „Dossier vom .*“ gesammelt$/)).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(sheetOf(page)).toContainText(words.slice(0, 20));
+      await expect(sheetOf(page)).toBeFocused();
+      await page.keyboard.press('Control+Shift+c');
+      await page.keyboard.press('Control+Shift+r');
+      await expect(page.getByRole('heading', { name: 'Detlef Rohde' })).toBeVisible();
+    });
+
+    await test.step('a note, an order, a name, and out with its references', async () => {
+      const dossier = page
+        .getByRole('navigation', { name: 'Ablagen' })
+        .getByRole('button', { name: /^Dossier vom/ });
+      await expect(dossier).toContainText('2');
+      await dossier.press('Enter');
+      await page.getByRole('button', { name: 'Notiz anfügen' }).press('Enter');
+      const note = page.getByRole('textbox', { name: 'Notiz' });
+      await expect(note).toBeFocused();
+      await page.keyboard.insertText('Beim Bauamt nachfragen');
+      await page.keyboard.press('Control+Shift+ArrowUp');
+      await page.keyboard.press('Tab');
+      const items = page.getByRole('list', { name: 'Dossier' }).getByRole('listitem');
+      await expect(items.nth(1).getByRole('textbox', { name: 'Notiz' })).toHaveValue(
+        'Beim Bauamt nachfragen',
+      );
+      await page.getByRole('button', { name: 'Umbenennen' }).press('Enter');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText('Alte Brücke');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Alte Brücke' })).toBeVisible();
+      await page.getByRole('main').getByRole('button', { name: 'Exportieren …' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Dossier exportieren' });
+      for (const format of ['HTML', 'Markdown'])
+        await dialog.getByRole('checkbox', { name: format }).press('Space');
+      await dialog.getByRole('textbox', { name: 'Ordner' }).fill(folder);
+      await dialog.getByRole('button', { name: 'Exportieren' }).press('Enter');
+      await expect(dialog.getByText(/^3 Dateien in/)).toBeVisible();
+      await dialog.getByRole('button', { name: 'Fertig' }).press('Enter');
+      const names = (await readdir(folder)).sort();
+      expect(names.map((name) => name.replace(/^\d{4}-\d\d-\d\d_/, ''))).toEqual([
+        'alte-bruecke.docx',
+        'alte-bruecke.html',
+        'alte-bruecke.md',
+      ]);
+      const markdown = await readFile(join(folder, names[2] ?? ''), 'utf8');
+      expect(markdown).toContain('— Detlef Rohde, Baudezernent in Mahrenfeld');
+      expect(markdown).toMatch(/^\[\^1\]: /m);
+      expect(markdown, 'the note stands between the two').toMatch(/\n\nBeim Bauamt nachfragen\n\n> /);
+    });
+
+    await test.step('the wastebasket gives a dossier back', async () => {
+      await page.getByRole('main').getByRole('button', { name: 'In den Papierkorb' }).press('Enter');
+      await page.getByRole('button', { name: '„Alte Brücke“ wiederherstellen' }).press('Enter');
+      await expect(
+        page.getByRole('list', { name: 'Dossiers' }).getByRole('button', { name: /^Alte Brücke/ }),
+      ).toBeVisible();
+    });
+  });
+
+  test('caring for keywords, by keyboard only', async ({ app }) => {
+    const { page } = app;
+    const list = page.getByRole('listbox', { name: 'Schlagwörter' });
+    const articlesWith = async (keyword: string): Promise<number> =>
+      (await askArchive<{ total: number }>(app.archive, 'articles.list', { filter: { keyword } })).total;
+    await runByPalette(page, 'Schlagwörter und Namen');
+    await page.getByRole('searchbox', { name: 'Eintrag suchen' }).focus();
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('searchbox', { name: 'Eintrag suchen' }).fill(name);
+      await expect(list.getByRole('option')).toHaveCount(1);
+      await list.focus();
+      await page.keyboard.press('Space');
+      await expect(list.getByRole('option', { selected: true })).toContainText(name);
+    };
+    const [one, other] = ['Energiepreise', 'Fernwärme'];
+    const before = [await articlesWith(one), await articlesWith(other)];
+    await choose(one);
+    await choose(other);
+    await page.getByRole('searchbox', { name: 'Eintrag suchen' }).fill('');
+    await page.getByRole('button', { name: 'Zusammenführen …' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Zusammenführen' });
+    await dialog.getByRole('radio', { name: one }).press('Space');
+    await expect(dialog.getByText(/^Betrifft \d+ Artikel\.$/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Zusammenführen' }).press('Enter');
+    await expect(page.getByText(/^„Fernwärme“ ging in „Energiepreise“ auf \(\d Artikel\)$/)).toBeVisible();
+    await expect(list.getByRole('option', { name: /^Energiepreise.*auch: Fernwärme/ })).toBeVisible();
+    expect(await articlesWith(other), 'the old spelling leads to the new word').toBe(await articlesWith(one));
+    await list.focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Zurückgenommen: „Fernwärme“/)).toBeVisible();
+    await expect(list.getByRole('option', { name: /^Fernwärme/ })).toBeVisible();
+    expect([await articlesWith(one), await articlesWith(other)]).toEqual(before);
+  });
+
   test('giving out', async ({ app }, info) => {
     test.setTimeout(120_000);
     const { page } = app;

@@ -2,9 +2,11 @@ import type { DossierItem } from '#shared/contract/dossiers.ts';
 import type { Statement } from '#shared/contract/statements.ts';
 import type { Language } from '#shared/text/language.ts';
 import { articleFieldsOf, articleRow } from '../../archive/articles.ts';
+import { findEvidence } from '../../archive/evidence.ts';
 import { findDesk } from '../../archive/people.ts';
 import { findSource } from '../../archive/sources.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
+import { tellingOf } from '../../formats/told.ts';
 import type { DossierContent, DossierReference, DossierStatement } from '../../formats/dossier/content.ts';
 
 interface Gathering {
@@ -23,8 +25,8 @@ export interface Omitted {
 }
 
 /**
- * A dossier as it may leave the house: "unter drei" stays in, "unter zwei" loses its speaker and source
- * (Bundespressekonferenz, Satzung § 16), and what is embargoed stays until the minute.
+ * A dossier as it may leave the house: ground rules and confidential sources hold as in every export (`told.ts`),
+ * and what is embargoed stays until the minute.
  */
 export function gatherDossier(
   db: ReadDatabase,
@@ -90,32 +92,37 @@ function referenceOf(db: ReadDatabase, articleId: string, number: number): Dossi
   };
 }
 
-/** Null for what is not for publication. */
+/** As its ground rule and the level of its source let it be told; null for what is not for publication. */
 function statementOf(db: ReadDatabase, statement: Statement, printed: string): DossierStatement | null {
   const source = statement.sourceId === null ? undefined : findSource(db, statement.sourceId);
-  if (statement.groundRule === 'three' || source?.groundRule === 'three') return null;
-  const hidden = statement.groundRule === 'two' || source?.groundRule === 'two';
+  const evidence = statement.evidence.flatMap(({ evidenceId }) => findEvidence(db, evidenceId) ?? []);
+  const packed = { ...statement, fields: statement, uses: [], events: [], authorisations: [] };
+  const telling = tellingOf(packed, { sources: source ? [source] : [], evidence });
+  if (!telling) return null;
+  const { fields } = telling.statement;
+  const told = new Set(telling.statement.evidence.map(({ evidenceId }) => evidenceId));
+  const { namesSpeaker } = telling;
   return {
-    speaker: hidden ? statement.speakerAsPrinted : (statement.speaker?.name ?? statement.speakerAsPrinted),
-    role: hidden ? '' : (statement.speaker?.description ?? ''),
+    speaker: (namesSpeaker && statement.speaker?.name) || statement.speakerAsPrinted,
+    role: namesSpeaker ? (statement.speaker?.description ?? '') : '',
     original: statement.original?.text ?? '',
     originalLanguage: statement.original?.language ?? '',
     originalMissing: statement.originalMissing,
     printed,
-    saidOn: statement.saidOn,
-    saidAt: statement.saidAt,
-    occasion: statement.occasion,
-    chain: statement.chain,
+    saidOn: fields.saidOn,
+    saidAt: fields.saidAt,
+    occasion: fields.occasion,
+    chain: fields.chain,
     verification: statement.verification,
-    source: hidden ? '' : (statement.source?.name ?? ''),
-    sourceAddress: hidden ? '' : (source?.address ?? ''),
-    places: hidden
-      ? []
-      : statement.evidence.map(({ name, anchor }) => ({
-          evidence: name,
-          exact: anchor?.exact ?? '',
-          page: anchor?.page ?? null,
-          seconds: anchor?.seconds ?? null,
-        })),
+    source: telling.source?.name ?? '',
+    sourceAddress: telling.address,
+    places: statement.evidence
+      .filter(({ evidenceId }) => told.has(evidenceId))
+      .map(({ name, anchor }) => ({
+        evidence: name,
+        exact: anchor?.exact ?? '',
+        page: anchor?.page ?? null,
+        seconds: anchor?.seconds ?? null,
+      })),
   };
 }

@@ -1,4 +1,3 @@
-import type { VerificationState } from '#shared/statement/verification.ts';
 import { defineMessages } from '../../ui/messages.ts';
 
 export const archiveViewsMessages = defineMessages({
@@ -51,26 +50,5 @@ export const archiveViewsMessages = defineMessages({
     one: '1 quote',
     none: 'no quotes',
     originalMissing: 'Original missing',
-  },
-});
-
-export const verificationWords = defineMessages({
-  de: {
-    recorded: 'erfasst',
-    evidenced: 'belegt',
-    checked: 'geprüft',
-    confirmed: 'bestätigt',
-    disputed: 'strittig',
-    retracted: 'widerrufen',
-    uncheckable: 'nicht prüfbar',
-  } satisfies Record<VerificationState, string>,
-  en: {
-    recorded: 'recorded',
-    evidenced: 'evidenced',
-    checked: 'checked',
-    confirmed: 'confirmed',
-    disputed: 'disputed',
-    retracted: 'retracted',
-    uncheckable: 'not checkable',
   },
 });

@@ -43,7 +43,7 @@ export function SpeakersView() {
             type="button"
             data-entry
             className={styles['entry']}
-            onClick={() => useWorkspace.getState().show({ kind: 'statements', speakerId: entity.id })}
+            onClick={() => useWorkspace.getState().showPage({ kind: 'person', entityId: entity.id })}
           >
             <span className={styles['details']}>
               <strong>{entity.name}</strong>

@@ -2,26 +2,18 @@ import { useDeferredValue, useState } from 'react';
 import { VERIFICATION_STATES, type VerificationState } from '#shared/statement/verification.ts';
 import { useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chip, type Tone } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { collectable } from '../../workspace/collecting.ts';
+import { VERIFICATION_TONES, verificationWords } from '../../workspace/verification.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { archiveViewsMessages, verificationWords } from './archive-views.messages.ts';
+import { archiveViewsMessages } from './archive-views.messages.ts';
 import styles from './archive-views.module.css';
 import { ViewFrame } from './view-frame.tsx';
 
 const STEP = 100;
-
-const TONES: Readonly<Record<VerificationState, Tone>> = {
-  recorded: 'warn',
-  evidenced: 'ok',
-  checked: 'ok',
-  confirmed: 'ok',
-  disputed: 'bad',
-  retracted: 'bad',
-  uncheckable: 'plain',
-};
 
 /** Every statement of the archive, newest first; Enter opens the article at the sentence. */
 export function StatementsView({ speakerId }: { readonly speakerId: string | null }) {
@@ -82,13 +74,14 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
             className={styles['entry']}
             disabled={articleId === null}
             onClick={() => articleId && open(articleId, useId ? { kind: 'use', useId } : undefined)}
+            {...collectable({ kind: 'statement', statementId: statement.id, useId })}
           >
             <span className={styles['quote']}>{printed || statement.original?.text}</span>
             <span className={styles['details']}>
               <strong>
                 {statement.speaker?.name ?? (statement.speakerAsPrinted || words.unknownSpeaker)}
               </strong>
-              <Chip tone={TONES[statement.verification]}>{states[statement.verification]}</Chip>
+              <Chip tone={VERIFICATION_TONES[statement.verification]}>{states[statement.verification]}</Chip>
               {statement.originalMissing && <Chip tone="warn">{words.originalMissing}</Chip>}
             </span>
             <span className={styles['where']}>

@@ -12,6 +12,9 @@ import { alwaysShown, queueCount, sometimesShown } from './queue-counts.ts';
 import { navigationMessages } from './navigation.messages.ts';
 import styles from './navigation.module.css';
 
+/** More would push the saved searches out of sight. */
+const MOST_DOSSIERS = 5;
+
 /** Queues with counts, desks, evidence and saved searches; arrow keys walk through all of them. */
 export function Navigation() {
   const words = useMessages(navigationMessages);
@@ -66,6 +69,7 @@ export function Navigation() {
       <Entry view={{ kind: 'speakers' }} label={words.speakers} count={countOfSpeakers(speakers.data)} />
       <Entry view={{ kind: 'sources' }} label={words.sources} count={sources.data?.total} />
 
+      <Dossiers />
       <SavedSearches />
 
       <div className={styles['last']}>
@@ -76,6 +80,42 @@ export function Navigation() {
         />
       </div>
     </div>
+  );
+}
+
+/** The dossiers that were changed last, and the way to all of them. */
+function Dossiers() {
+  const words = useMessages(navigationMessages);
+  const formats = useFormats();
+  const dossiers = useCommand('dossiers.list', {}, { keep: true });
+  const page = useWorkspace((state) => state.page);
+  const show = useWorkspace((state) => state.showPage);
+  return (
+    <>
+      <Heading>{words.dossiers}</Heading>
+      {dossiers.data?.slice(0, MOST_DOSSIERS).map(({ id, name, items }) => (
+        <button
+          key={id}
+          type="button"
+          data-entry
+          className={styles['entry']}
+          aria-current={page?.kind === 'dossier' && page.dossierId === id ? 'page' : undefined}
+          onClick={() => show({ kind: 'dossier', dossierId: id })}
+        >
+          <span className={styles['label']}>{name}</span>
+          <span className={styles['count']}>{formats.number(items)}</span>
+        </button>
+      ))}
+      <button
+        type="button"
+        data-entry
+        className={styles['more']}
+        aria-current={page?.kind === 'dossiers' ? 'page' : undefined}
+        onClick={() => show({ kind: 'dossiers' })}
+      >
+        {dossiers.data?.length === 0 ? words.newDossier : words.allDossiers}
+      </button>
+    </>
   );
 }
 

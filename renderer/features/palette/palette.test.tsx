@@ -49,6 +49,6 @@ it('never lets an older answer take the place of a newer one', async () => {
     [],
   );
   await act(async () => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
-  expect(useWorkspace.getState().view).toEqual({ kind: 'statements', speakerId: 'found peskow' });
+  expect(useWorkspace.getState().page).toEqual({ kind: 'person', entityId: 'found peskow' });
   await page.close();
 });

@@ -134,7 +134,7 @@ function headingAt(
 }
 
 function runEntry(entry: Entry): void {
-  const { open, show } = useWorkspace.getState();
+  const { open, show, showPage } = useWorkspace.getState();
   switch (entry.kind) {
     case 'command':
       // After the dialog has given the focus back to where the command is meant to act.
@@ -142,7 +142,7 @@ function runEntry(entry: Entry): void {
     case 'article':
       return open(entry.found.article.id);
     case 'entity':
-      return show({ kind: 'statements', speakerId: entry.entity.id });
+      return showPage({ kind: 'person', entityId: entry.entity.id });
     case 'hit': {
       const { snippet } = entry;
       const highlight = snippet?.highlights[0];

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
+import type { Collected } from '#shared/contract/dossiers.ts';
 import type { SearchHit } from '#shared/contract/search.ts';
+import { collectable } from '../../workspace/collecting.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -115,7 +117,13 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   };
   return (
     <li className={styles['hit']} data-current={current || undefined}>
-      <button type="button" data-hit className={styles['headline']} onClick={() => jump(first)}>
+      <button
+        type="button"
+        data-hit
+        className={styles['headline']}
+        onClick={() => jump(first)}
+        {...collectable({ kind: 'article', articleId: hit.article.id })}
+      >
         <Highlighted text={hit.article.headline || words.untitled} highlights={hit.headlineHighlights} />
       </button>
       {hit.snippets.map((snippet) => (
@@ -125,6 +133,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
           data-hit
           className={styles['snippet']}
           onClick={() => jump(snippet)}
+          {...collectable(passageOf(hit.article.id, snippet))}
         >
           <Highlighted text={snippet.text} highlights={snippet.highlights} />
         </button>
@@ -163,6 +172,13 @@ function SaveSearch({ query, savedId }: { readonly query: string; readonly saved
       }
     />
   );
+}
+
+/** The snippet as it stands in the article: without the dots that say that something was left out. */
+function passageOf(articleId: string, snippet: SearchHit['snippets'][number]): Collected {
+  const text = snippet.text.replace(/^…\s*|\s*…$/g, '');
+  const { block, offset } = snippet;
+  return { kind: 'passage', articleId, text, block, offset };
 }
 
 /** Arrow keys go from passage to passage, across articles. */
