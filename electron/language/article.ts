@@ -1,4 +1,4 @@
-import type { DetectedStatement, TextSpan } from '#shared/statement/types.ts';
+import { SHOWN_CONFIDENCE, type DetectedStatement, type TextSpan } from '#shared/statement/types.ts';
 import type { ParagraphScan, RawStatement } from './paragraph.ts';
 import { PersonTable, type KnownPersons } from './persons.ts';
 import { weigh } from './weighing.ts';
@@ -75,7 +75,9 @@ class ArticleReader {
       this.#context = sentence;
       return;
     }
+    const lone = raw.carried && raw.type === 'direct' && raw.passing && sentence - this.#context > 1;
     if (raw.previous && this.#completeQuotation(text, offset, raw, sentence)) return;
+    if (raw.previous && raw.spans.length === 0 && !this.#sentences[sentence - 1]) return;
     const speaker = raw.speaker ? this.#named(text, raw.meant ?? raw.speaker, sentence) : null;
     const carried = !speaker && raw.carried ? this.#carriedSpeaker(raw, sentence) : null;
     const spans = raw.speaker && speaker ? [at(raw.speaker)] : (carried?.spans ?? []);
@@ -92,7 +94,7 @@ class ArticleReader {
       chain: raw.chain.map((span) => wordsAt(text, [span])),
       quoter: raw.quoter ? [at(raw.quoter)] : [],
       reason: reasonOf(text, raw, speaker, carried),
-      confidence: raw.confidence,
+      confidence: lone ? Math.min(raw.confidence, SHOWN_CONFIDENCE - 0.05) : raw.confidence,
     });
     if (!raw.nested) this.#host = who ? { spans, asPrinted: who.asPrinted, person: who.person } : null;
     if (speaker && !raw.nested) this.#last = { spans, asPrinted: speaker.asPrinted, person: speaker.person };

@@ -33,6 +33,8 @@ export interface Frame {
   /** The speaker is whoever spoke last. */
   readonly carried?: boolean;
   readonly nested?: boolean;
+  /** Quoted words in passing, in a sentence that tells of no speech. */
+  readonly passing?: boolean;
   /** Its cue stands in the Konjunktiv itself, so the whole sentence belongs to an earlier speaker. */
   readonly reportedCue?: boolean;
   /** Konjunktiv I: belongs to somebody's words whoever spoke before. */
@@ -66,6 +68,12 @@ export function trim(sentence: TokenSentence, [from, to]: Range): Range {
   while (a < b && loose(a)) a++;
   while (b > a && loose(b - 1)) b--;
   return [a, b];
+}
+
+/** Whether a quotation mark stands right in front of a token; the marks themselves are no tokens. */
+export function opensQuotation(sentence: TokenSentence, at: number): boolean {
+  const [before, token] = [sentence.tokens[at - 1], sentence.tokens[at]];
+  return before !== undefined && token !== undefined && token.start - before.end === 2;
 }
 
 /** How many tokens a statement holds. */

@@ -24,6 +24,8 @@ export interface RawStatement {
   readonly lemma: string;
   /** The speaker is whoever spoke last. */
   readonly carried: boolean;
+  /** Quoted words in passing, in a sentence that tells of no speech. */
+  readonly passing: boolean;
   readonly sure: boolean;
   /** The statement is the sentence before as well. */
   readonly previous: boolean;
@@ -70,12 +72,42 @@ export function scanParagraph(text: string, language: Language, run: QuotationRu
     const open = rest.filter(
       (region) => !settled.some((frame) => frame.type === 'direct' && coversRegion(sentence, frame, region)),
     );
-    for (const frame of [...settled, ...wording(settled, open)]) {
+    const worded = wording(settled, open);
+    for (const frame of joinPieces(sentence, settled, worded)) {
       statements.push(toRaw(text, sentence, frame, number, regions));
     }
   });
   return { text, statements, sentences, subjects };
 }
+
+/** "„Wir sind“, sagte Bauer, „sehr froh“": both pieces are one statement. Reports whose words are quoted go. */
+function joinPieces(sentence: TokenSentence, settled: readonly Frame[], worded: readonly Frame[]): Frame[] {
+  const used = new Set<Frame>();
+  const whole = settled.map((frame): Frame => {
+    const rest = worded.find((piece) => goesOn(sentence, frame, piece));
+    if (!rest) return frame;
+    used.add(rest);
+    return { ...frame, content: [...frame.content, ...rest.content] };
+  });
+  return [...whole.filter((one) => !givesTheWords(one, worded)), ...worded.filter((one) => !used.has(one))];
+}
+
+function goesOn(sentence: TokenSentence, frame: Frame, piece: Frame): boolean {
+  const [first, last] = [frame.content[0], frame.cue.at(-1) ?? -1];
+  const from = piece.content[0]?.[0] ?? -1;
+  if (frame.type !== 'direct' || frame.content.length !== 1 || !first || last < first[1] || from < last)
+    return false;
+  const ended = /[.!?…]$/.test(sentence.tokens[first[1] - 1]?.text ?? '');
+  const comma = sentence.tokens[from - 1]?.kind === 'comma';
+  return !ended && comma && piece.cue.join() === frame.cue.join();
+}
+
+/** "nannte den Plan „verfehlt“": where the report's own words are quoted the quotation is the statement. */
+const givesTheWords = (report: Frame, worded: readonly Frame[]): boolean =>
+  report.type === 'reported' &&
+  worded.some(
+    (quoted) => quoted.confidence >= 0.55 && quoted.cue.some((token) => report.cue.includes(token)),
+  );
 
 /** An indirect frame whose pieces are exactly quotations is direct speech ("„…“ laut Gall „…“"). */
 function asQuoted(sentence: TokenSentence, frame: Frame, regions: readonly QuotedRegion[]): Frame {
@@ -122,6 +154,7 @@ function toRaw(
     confidence: frame.confidence,
     lemma: frame.lemma,
     carried: frame.carried ?? false,
+    passing: frame.passing ?? false,
     sure: frame.sure ?? false,
     previous: frame.previous ?? false,
     continues: speech?.continues ?? false,

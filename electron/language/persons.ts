@@ -19,7 +19,7 @@ const CAPITALISED =
   /\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:(?:von der|van der|van den|von|van|de|zu|bin|al|\p{Lu}\.)\s+)?\p{Lu}[\p{L}\p{M}’'-]+)+/gu;
 /** Small words that are capital at the start of a sentence only. */
 const LEADING =
-  /^(?:Nach|Laut|Der|Die|Das|Dem|Den|Am|Im|In|Bei|Beim|Zum|Zur|Auf|Aus|Mit|Von|Vom|Für|Unter|Über|Gegen|Als|Wie|Und|Auch|Doch|Seit|Bis|Vor|Eine?[rmns]?|Wenn|Da|Dass|So|Gegenüber|The|On|At|But|And|A|For|From)\s+/;
+  /^(?:Nach|Laut|Der|Die|Das|Dem|Den|Am|Im|In|Bei|Beim|Zum|Zur|Auf|Aus|Mit|Von|Vom|Für|Unter|Über|Gegen|Als|Wie|Und|Auch|Doch|Seit|Bis|Vor|Eine?[rmns]?|Wenn|Da|Dass|So|Gegenüber|Dazu|Dabei|Damit|Daher|Darauf|Danach|Später|Heute|Gestern|Zuvor|Jetzt|Nun|Hier|Dort|Zudem|Außerdem|Allerdings|Dagegen|Sowohl|Weder|Obwohl|Während|Nachdem|The|On|At|But|And|A|For|From)\s+/;
 const PRONOUN =
   /^(?:er|ihn|ihm|sie|ihr|ihnen|es|der|die|das|dieser|diese|letztere[rs]?|he|she|they|it|who|that|which|those)$/i;
 const ARTICLE = /^(?:der|die|das|dem|den|des|ein|eine|einer|einem|einen|the|a|an)\s+/i;

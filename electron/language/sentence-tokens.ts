@@ -24,7 +24,7 @@ export function sentenceTokens(
     at = region.end;
   }
   for (const token of tokenize(text, at, end)) tokens.push(token);
-  return named(tokens).filter((token) => token.kind !== 'mark');
+  return joined(named(tokens)).filter((token) => token.kind !== 'mark');
 }
 
 /** "Wie „heise online“ berichtet": a name in marks counts as a name though it is not capitalised. */
@@ -37,5 +37,24 @@ function named(tokens: readonly Token[]): Token[] {
       tokens[index + 1]?.kind === 'mark' ? index + 1 : tokens[index + 2]?.kind === 'mark' ? index + 2 : -1;
     const before = tokens[opener - 1]?.lower ?? '';
     return opener >= 0 && closer >= 0 && /^(?:wie|laut)$/.test(before) ? { ...token, capital: true } : token;
+  });
+}
+
+/** Commas and "und" between the marks of a short quotation belong to it and cut no clause of the sentence. */
+function joined(tokens: readonly Token[]): readonly Token[] {
+  let open = -1;
+  const inside = new Set<number>();
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'mark') return;
+    if (open < 0) open = index;
+    else {
+      for (let at = open + 1; at < index; at++) inside.add(at);
+      open = -1;
+    }
+  });
+  if (inside.size === 0) return tokens;
+  return tokens.map((token, index) => {
+    if (!inside.has(index)) return token;
+    return { ...token, quoted: true, kind: token.kind === 'comma' ? 'other' : token.kind };
   });
 }

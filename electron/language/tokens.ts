@@ -7,6 +7,8 @@ export interface Token {
   readonly kind: TokenKind;
   /** First letter is upper case. */
   readonly capital: boolean;
+  /** It stands between the marks of a short quotation. */
+  readonly quoted?: boolean;
 }
 
 export type TokenKind =

@@ -1,6 +1,6 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
-import { rangeOf, type Range } from '../frames.ts';
+import { opensQuotation, rangeOf, type Range } from '../frames.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 import { disagrees, isSpeakerLike } from './speaker-likeness.ts';
 import { chunks, parties } from './subjects.ts';
@@ -120,7 +120,8 @@ export function withApposition(sentence: Sentence, index: number, speaker: Range
     next.kind !== 'fragment' ||
     next.before !== 'comma' ||
     speaker[1] < segment.to ||
-    next.coordinated
+    next.coordinated ||
+    opensQuotation(sentence, next.from)
   )
     return speaker;
   const phrase: NounPhrase | null = nounPhraseAt(sentence, next.from, next.to);

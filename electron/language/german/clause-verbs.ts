@@ -10,7 +10,8 @@ export function opensCoordinatedVerb(
   from: number,
   index: number,
 ): boolean {
-  if (!/^(?:und|oder|aber|doch|sondern)$/.test(tokens[index]?.lower ?? '')) return false;
+  if (!/^(?:und|oder|aber|doch|sondern)$/.test(tokens[index]?.lower ?? '') || tokens[index]?.quoted)
+    return false;
   let next = index + 1;
   if (infos[next]?.adverb) next++;
   const token = tokens[next];
@@ -38,7 +39,7 @@ export function opensCoordinatedClause(
   from: number,
   index: number,
 ): boolean {
-  if (!/^(?:und|aber|doch)$/.test(tokens[index]?.lower ?? '')) return false;
+  if (!/^(?:und|aber|doch)$/.test(tokens[index]?.lower ?? '') || tokens[index]?.quoted) return false;
   if (!tokens.slice(from, index).some((token, at) => isSureFinite(token, infos[from + at] as WordInfo)))
     return false;
   const phrase = nounPhraseAt({ tokens, infos }, index + 1, Math.min(tokens.length, index + 16));
@@ -110,7 +111,7 @@ export function firstFinite(
       fallback < 0 &&
       info.verbShaped &&
       !isZuInfinitive(tokens, infos, index) &&
-      index > from &&
+      (index > from || opensWithVerb(tokens, infos, index)) &&
       !isAttributive(tokens, infos, index)
     )
       fallback = index;
@@ -191,6 +192,13 @@ export function zuInfinitive(
   }
   return false;
 }
+
+/** "…, verabschiedete sich der Trainer": a verb we do not know in front of its subject or of "sich". */
+const opensWithVerb = (tokens: readonly Token[], infos: readonly WordInfo[], index: number): boolean =>
+  index > 0 &&
+  /te$/.test(tokens[index]?.lower ?? '') &&
+  (infos[index + 1]?.cases !== '' || tokens[index + 1]?.lower === 'sich') &&
+  tokens[index + 1]?.kind === 'word';
 
 /** "der oberste geistliche Führer": a word unknown as verb between a determiner and another adjective. */
 function isFirstOfAdjectives(tokens: readonly Token[], infos: readonly WordInfo[], index: number): boolean {

@@ -41,7 +41,7 @@ export function readCueClause(sentence: Sentence, index: number, cue: Cue): CueC
   const placed = impersonal
     ? impersonalClause(sentence, segment, index)
     : placeSubject(sentence, index, cue, who.subject);
-  const quoted = quotedPerson(sentence, segment, cue, who);
+  const quoted = quotedPerson(sentence, index, cue, who);
   const speaker = quoted?.speaker ?? placed.speaker;
   const full =
     speaker && who.subject && speaker[0] === who.subject.from
@@ -91,7 +91,7 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
         segment.finite === segment.head && index > 0 && segment.before === 'comma' && !segment.coordinated,
     };
   }
-  if (/verlauten|verlautbaren|sickern/.test(cue.lemma))
+  if (/verlauten|sickern/.test(cue.lemma))
     return { speaker: own ?? documentSource(sentence, segment), inverted: false };
   if (segment.kind === 'relative')
     return { speaker: relativeSubject(sentence, index) ?? own, inverted: false };
@@ -172,23 +172,44 @@ export function documentSource(sentence: Sentence, segment: Segment): Range | nu
 /** "CNN zitiert den Minister", "der Minister wird von CNN zitiert": the words are the minister's. */
 function quotedPerson(
   sentence: Sentence,
-  segment: Segment,
+  index: number,
   cue: Cue,
   who: Parties,
 ): { speaker: Range; quoter: Range | null } | null {
   if (!/zitieren$/.test(cue.lemma)) return null;
-  const quoted = cue.passive ? who.subject : (who.accusative ?? objectPronoun(sentence, segment));
+  const segment = sentence.segments[index] as Segment;
+  const both = cue.passive || who.accusative ? null : mediumAndPerson(sentence, who.subject);
+  if (both) return both;
+  const quoted = cue.passive
+    ? (rangeOf(who.subject) ?? interruptedSubject(sentence, index))
+    : (rangeOf(who.accusative) ?? objectPronoun(sentence, segment));
   const medium = cue.passive
     ? (rangeOf(who.agent) ?? documentSource(sentence, segment))
     : rangeOf(who.subject);
   const anybody = medium !== null && sentence.tokens[medium[0]]?.lower === 'man';
-  return quoted ? { speaker: [quoted.from, quoted.to], quoter: anybody ? null : medium } : null;
+  return quoted ? { speaker: quoted, quoter: anybody ? null : medium } : null;
 }
 
 /** "zitierte ihn der Sender" */
-function objectPronoun(sentence: Sentence, segment: Segment): { from: number; to: number } | null {
+function objectPronoun(sentence: Sentence, segment: Segment): Range | null {
   for (let at = segment.from; at < segment.to; at++)
-    if (sentence.tokens[at]?.lower === 'ihn') return { from: at, to: at + 1 };
+    if (sentence.tokens[at]?.lower === 'ihn') return [at, at + 1];
+  return null;
+}
+
+/** "zitiert die „Rundschau“ Kühn", "zitiert nordnews.de Sprecherin Kühn": two names without anything between. */
+function mediumAndPerson(
+  sentence: Sentence,
+  phrase: NounPhrase | null,
+): { speaker: Range; quoter: Range } | null {
+  if (!phrase) return null;
+  for (let at = phrase.from + 1; at < phrase.to; at++) {
+    const [before, token] = [sentence.tokens[at - 1], sentence.tokens[at]];
+    if (!before || !token?.capital) continue;
+    const marked = token.start - before.end === 2 && before.capital;
+    if (marked || /\p{L}\.\p{Ll}{2,3}$/u.test(before.text))
+      return { speaker: [at, phrase.to], quoter: [phrase.from, at] };
+  }
   return null;
 }
 

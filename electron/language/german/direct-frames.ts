@@ -2,6 +2,7 @@ import type { Segment, Sentence } from './clauses.ts';
 import { findCue } from './cues.ts';
 import { rangeOf, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
+import { subjectOf } from './antecedents.ts';
 import { namesATitle } from './titles.ts';
 import { readCueClause } from './cue-clauses.ts';
 import { weakCue, type Attribution } from './weak-cues.ts';
@@ -51,10 +52,29 @@ function attributionOf(sentence: Sentence, index: number): Attribution | null {
     const found = attributionAt(sentence, at, at > index);
     if (found) return found;
   }
-  if (!colon) return null;
+  if (!colon) return inTheWords(sentence, index);
   const so = soBefore(sentence, index - 1);
   if (so) return so;
   return verbless(sentence, index - 1) ?? mainClauseBefore(sentence, index);
+}
+
+/** "Mit den Worten „…“ ging die Ministerin": the subject of the clause said them. */
+function inTheWords(sentence: Sentence, index: number): Attribution | null {
+  const before = sentence.segments[index - 1];
+  const after = sentence.segments[index + 1];
+  const noun = before ? (sentence.tokens[before.to - 1]?.lower ?? '') : '';
+  if (before?.kind !== 'fragment' || after?.kind !== 'main' || !/^(?:worten|satz|ausruf|ruf)$/.test(noun))
+    return null;
+  const speaker = subjectOf(sentence, index + 1);
+  if (!speaker) return null;
+  return {
+    speaker,
+    cue: [before.to - 1],
+    addressee: null,
+    lemma: noun,
+    code: 'cue-before',
+    confidence: 0.9,
+  };
 }
 
 /** "…, so Weber weiter: „…“" */
@@ -131,7 +151,9 @@ function extend(sentence: Sentence, at: number, speaker: Range | null): Range | 
 function verbless(sentence: Sentence, at: number): Attribution | null {
   const segment = sentence.segments[at];
   if (!segment || segment.kind !== 'fragment') return null;
-  const phrase = nounPhraseAt(sentence, segment.head, segment.to);
+  let head = segment.head;
+  while (sentence.infos[head]?.adverb && head < segment.to - 1) head++;
+  const phrase = nounPhraseAt(sentence, head, segment.to);
   if (!phrase || phrase.time) return null;
   return {
     speaker: rangeOf(phrase),

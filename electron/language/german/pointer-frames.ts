@@ -16,6 +16,8 @@ export function pointerFrame(sentence: Sentence): Frame | null {
   if (!cue || !/s/.test(cue.flags)) return null;
   const clause = readCueClause(sentence, 0, cue);
   if (!clause.speaker || clause.speaker[0] === 0) return null;
+  // "So riet sie dem Minister zu mehr Geduld" tells by itself what was said
+  if (first?.lower === 'so' && (clause.addressee || clause.who.accusative)) return null;
   return {
     type: 'indirect',
     content: first?.lower === 'so' ? [] : [[0, 1]],

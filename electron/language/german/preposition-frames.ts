@@ -1,9 +1,10 @@
 import type { Segment, Sentence } from './clauses.ts';
-import { trim, without, type Frame, type Range } from '../frames.ts';
+import { opensQuotation, trim, without, type Frame, type Range } from '../frames.ts';
 import { SAYING_NOUN_END, SAYING_NOUNS } from './lexicon/nouns.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
 import { clauseAround, frameOf } from './clause-around.ts';
 import { isSpeakerLike } from './speaker-likeness.ts';
+import { isFinite, type WordInfo } from './words.ts';
 
 /** Attribution by a phrase: laut X, nach Angaben von X, X zufolge, so X, demnach. */
 export function prepositionFrames(sentence: Sentence): Frame[] {
@@ -89,6 +90,7 @@ function appositionEnd(sentence: Sentence, index: number, end: number): number {
   const after = sentence.segments[index + 2];
   if (end < segment.to || next?.kind !== 'fragment' || next.before !== 'comma' || next.coordinated || !after)
     return end;
+  if (opensQuotation(sentence, next.from)) return end;
   const phrase = nounPhraseAt(sentence, next.from, next.to);
   if (!phrase || phrase.time || phrase.pronoun || phrase.to < next.to) return end;
   return next.to;
@@ -127,6 +129,8 @@ function so(sentence: Sentence, at: number): Frame | null {
   while (infos[from]?.adverb && from < segment.to) from++;
   let phrase = nounPhraseAt(sentence, from, segment.to);
   if (!phrase || !phrase.cases.includes('n') || phrase.time) return null;
+  // "so kommentierte Bauer" has a verb of its own
+  if (isFinite(infos[from] as WordInfo) && !infos[from]?.cases) return null;
   if (
     phrase.pronoun &&
     !/^(?:er|sie|dieser|diese|letztere[rs]?|ersterer)$/.test(tokens[phrase.from]?.lower ?? '')
@@ -135,7 +139,12 @@ function so(sentence: Sentence, at: number): Frame | null {
   if (segment.finite >= 0 && segment.finite <= phrase.to + 1 && infos[segment.finite]?.auxiliary) return null;
   if (/^(?:dass|daß)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const next = segments[index + 1];
-  if (phrase.to === segment.to && next?.kind === 'fragment' && next.before === 'comma') {
+  if (
+    phrase.to === segment.to &&
+    next?.kind === 'fragment' &&
+    next.before === 'comma' &&
+    !opensQuotation(sentence, next.from)
+  ) {
     const apposition = nounPhraseAt(sentence, next.from, next.to);
     if (apposition && !apposition.time) phrase = { ...phrase, to: apposition.to };
   }

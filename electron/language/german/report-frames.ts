@@ -1,5 +1,5 @@
 import type { Segment, Sentence } from './clauses.ts';
-import { findCue } from './cues.ts';
+import { findCue, type Cue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { isSpeakerLike } from './speaker-likeness.ts';
@@ -16,10 +16,12 @@ export function reportFrames(sentence: Sentence, end = sentence.segments.at(-1)?
     const segment = sentence.segments[index] as Segment;
     if (segment.kind !== 'main' || segment.konjunktiv) continue;
     const cue = findCue(sentence, index);
-    if (!cue || !cue.flags.includes('n') || cue.flags.includes('w')) continue;
+    if (!cue || !cue.flags.includes('n') || (cue.flags.includes('w') && !WITH_OBJECT.test(cue.lemma)))
+      continue;
     const clause = readCueClause(sentence, index, cue);
     if (!clause.speaker || !canReport(sentence, clause.speaker)) continue;
-    if (reflexive(sentence, segment) && !/zeigen/.test(cue.lemma)) continue;
+    if (reflexive(sentence, segment) && !/zeigen|aussprechen|aus sprechen/.test(cue.lemma)) continue;
+    if (tellsNothing(sentence, segment, cue)) continue;
     return [
       {
         type: 'reported',
@@ -36,6 +38,20 @@ export function reportFrames(sentence: Sentence, end = sentence.segments.at(-1)?
   }
   return [];
 }
+
+/** Verbs too weak to open a clause of content, but telling with an object ("rechnet mit …", "beziffert auf …"). */
+const WITH_OBJECT =
+  /^(?:von aus gehen|rechnen|aussprechen|für aus sprechen|gegen aus sprechen|verweisen|beziffern|begründen|befürworten)$/;
+
+/** Nobody said anything ("bestätigte das nicht"), it was said long ago ("hatte … kritisiert"), or people died. */
+function tellsNothing(sentence: Sentence, segment: Segment, cue: Cue): boolean {
+  const words = sentence.tokens.slice(segment.from, segment.to).map((token) => token.lower);
+  if (words.some((word) => /^(?:nicht|nichts|kaum|niemand)$/.test(word))) return true;
+  if (/^(?:hatten?)$/.test(sentence.tokens[cue.finite]?.lower ?? '')) return true;
+  return /fordern/.test(cue.lemma) && words.some((word) => CASUALTIES.test(word));
+}
+
+const CASUALTIES = /^(?:tote|toten|todesopfer|opfer|menschenleben|leben|verletzte|verletzten)$/;
 
 /** Sentences in the Konjunktiv, or with soll/sollen, that have no frame of their own. */
 export function freeFrame(sentence: Sentence): Frame | null {
@@ -110,8 +126,7 @@ function canReport(sentence: Sentence, [from, to]: Range): boolean {
   if (!first || /^(?:ich|wir|es|man|das)$/.test(first.lower)) return false;
   const pronoun = to === from + 1 && !first.capital;
   if (pronoun) return /^(?:er|sie|die|der|diese|dieser)$/.test(first.lower);
-  if (sentence.tokens.slice(from, to).some((token) => SPEAKER_NOUN_END.test(token.lower))) return true;
-  return first.capital && !sentence.infos[from]?.cases && to - from <= 4;
+  return true;
 }
 
 function reflexive(sentence: Sentence, segment: Segment): boolean {

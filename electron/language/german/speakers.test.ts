@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SHOWN_CONFIDENCE } from '#shared/statement/types.ts';
 import { detectStatements } from '../detect.ts';
 import { predictionsOf } from '../prediction.ts';
 
@@ -10,7 +11,7 @@ interface Short {
 
 function find(text: string, type: string): Short[] {
   return detectStatements(text, { language: 'de' })
-    .filter((one) => one.type === type)
+    .filter((one) => one.type === type && one.confidence >= SHOWN_CONFIDENCE)
     .map((one) => ({
       text: one.spans.map((span) => text.slice(span.start, span.end)).join(' … '),
       printed: one.speaker?.asPrinted ?? null,
@@ -29,10 +30,12 @@ describe('who is quoted by somebody else', () => {
       'Die Ministerin wird vom Nordsender mit den Worten zitiert: „Wir werden das Gesetz noch ändern.“',
       'Nordsender',
     ],
+    ['„Wir werden das Gesetz noch ändern“, zitiert die „Rundschau“ Ministerin Petra Kühn.', 'Rundschau'],
     ['„Wir werden das Gesetz noch ändern“, wird die Ministerin, Chefin der Partei, zitiert.', null],
   ])('%s', (text, quoter) => {
     const [first] = detectStatements(text, { language: 'de' });
-    expect(first).toMatchObject({ type: 'direct', speaker: { name: 'Ministerin' } });
+    expect(first?.type).toBe('direct');
+    expect([first?.speaker?.name, first?.speaker?.role].join()).toContain('Ministerin');
     expect(first?.chain.join()).toContain(quoter ?? '');
     expect(first?.quoter.map((span) => text.slice(span.start, span.end)).join()).toContain(quoter ?? '');
     expect(predictionsOf(first ? [first] : [])).toHaveLength(quoter ? 2 : 1);
@@ -57,7 +60,7 @@ describe('speakers in their clause', () => {
 
   it.each([
     [
-      'Der oberste städtische Planer, der das Haus als „Fehler“ bezeichnete, schwieg.',
+      'Der oberste städtische Planer, der das Haus als „schweren Fehler“ bezeichnete, schwieg.',
       'direct',
       'oberste städtische Planer',
     ],
@@ -134,5 +137,80 @@ describe('titles and wording', () => {
     const text =
       'Die Leute skandierten Parolen wie „Wir bleiben hier“, „Brot statt Bomben“ oder „Recht auf Stadt“.';
     expect(find(text, 'direct')).toHaveLength(3);
+  });
+});
+
+describe('quotations in pieces and in passing', () => {
+  it('keeps both sides of the cue together', () => {
+    const text = '„Wir sind“, sagte Lena Vogt, „wirklich sehr enttäuscht.“';
+    expect(find(text, 'direct')).toMatchObject([
+      { text: '„Wir sind“ … „wirklich sehr enttäuscht.“', name: 'Lena Vogt' },
+    ]);
+  });
+
+  it.each([
+    ['Mit den Worten „Ich gehe jetzt nach Hause“ verabschiedete sich der Trainer.', 'Trainer'],
+    ['Dazu Vogt: „Wir sind wirklich sehr enttäuscht.“', 'Vogt'],
+    ['„Wir sind enttäuscht“ – so kommentierte Vogt das Ergebnis.', 'Vogt'],
+    ['Der Film sei, so die Jury, „ein bewegendes Dokument unserer Zeit“.', 'Jury'],
+    ['Der Präfekt sagte, das Tal „ist und bleibt ein Ort der Stille, des Gebets und der Arbeit“.', 'Präfekt'],
+  ])('%s', (text, speaker) => {
+    expect(find(text, 'direct')[0]?.name).toBe(speaker);
+  });
+
+  it('keeps a quotation with commas inside its clause', () => {
+    const text = 'Vogt sagte, dass sie „ein Haus, und ein Haus für die Kinder“ bauen möchte.';
+    expect(find(text, 'indirect')[0]?.text).toBe(
+      'dass sie „ein Haus, und ein Haus für die Kinder“ bauen möchte',
+    );
+  });
+
+  it('leaves quoted words alone where nobody has spoken', () => {
+    const text = 'Es regnete lange. Der Fluss stieg „deutlich schneller als sonst üblich“ an.';
+    expect(find(text, 'direct')).toEqual([]);
+  });
+});
+
+describe('reports of speech', () => {
+  const report = (text: string): Short[] =>
+    find(`„Wir prüfen das sehr genau“, sagte Richter Sommer. ${text}`, 'reported');
+
+  it.each([
+    ['Der Wetterdienst warnte am Montag vor Sturm.', 'Wetterdienst'],
+    [
+      'Die Schutzgemeinschaft der Anleger forderte den Rücktritt des Vorstands.',
+      'Schutzgemeinschaft der Anleger',
+    ],
+    ['Die Behörde rechnet mit einem milden Winter.', 'Behörde'],
+  ])('%s', (text, speaker) => {
+    expect(report(text)).toMatchObject([{ text, name: speaker }]);
+  });
+
+  it.each([
+    ['the words are quoted', 'Der Verband nannte das Gesetz „völlig verfehlt“.'],
+    ['nothing was said', 'Die Polizei bestätigte den Vorfall nicht.'],
+    ['people died', 'Das Unwetter forderte zwölf Menschenleben.'],
+    ['it was said long ago', 'Die Opposition hatte den Plan kritisiert.'],
+  ])('is none where %s', (_, text) => {
+    expect(report(text)).toEqual([]);
+  });
+
+  it('goes on in the Konjunktiv over a clause with its own verb of saying', () => {
+    const text =
+      'Der Leiter sagte, das Wasser sei sauber. Nach langer Prüfung, die er selbst geleitet habe, sei er zu dem Schluss gekommen, dass keine Gefahr bestehe.';
+    expect(find(text, 'indirect-free')[0]?.text).toContain('Nach langer Prüfung');
+  });
+});
+
+describe('names that open with a particle', () => {
+  it.each([
+    ['Von der Leyen sagte, die Union sei stark.', 'Von der Leyen'],
+    [
+      'Zu Hohenfels hatte zwar Fehler eingeräumt und angegeben, er habe nicht genau gearbeitet.',
+      'Zu Hohenfels',
+    ],
+    ['Zu Beginn hatte der Minister gesagt, er komme.', 'Minister'],
+  ])('%s', (text, speaker) => {
+    expect(find(text, 'indirect')[0]?.name).toBe(speaker);
   });
 });

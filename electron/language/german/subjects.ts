@@ -2,6 +2,7 @@ import type { Sentence } from './clauses.ts';
 import { disagrees, isBareName, isSpeakerLike } from './speaker-likeness.ts';
 import { LEADING_ADVERB } from './noun-search.ts';
 import { nounPhraseAt, type NounPhrase } from './noun-phrases.ts';
+import { startsPhrase } from './cue-phrases.ts';
 
 /** Who does and who receives in a clause. */
 export interface Parties {
@@ -120,11 +121,11 @@ function prefieldPhrase(sentence: Sentence, from: number, finite: number): NounP
     start < finite &&
     (infos[start]?.adverb || infos[start]?.coordinator) &&
     !infos[start]?.cases &&
-    !(infos[start]?.preposition && tokens[start + 1]?.capital)
+    !(infos[start]?.preposition && startsPhrase(sentence, start + 1))
   )
     start++;
   if (start >= finite) return null;
-  const phrase = nounPhraseAt(sentence, start, finite);
+  const phrase = particleName(sentence, from, finite) ?? nounPhraseAt(sentence, start, finite);
   if (!phrase || phrase.time || !phrase.cases.includes('n')) return null;
   let end = finite;
   while (
@@ -134,6 +135,19 @@ function prefieldPhrase(sentence: Sentence, from: number, finite: number): NounP
   )
     end--;
   return { ...phrase, to: Math.max(end, phrase.to) };
+}
+
+/** "Von der Leyen sagte": a surname that opens the sentence with its particle, right in front of the verb. */
+function particleName(sentence: Sentence, from: number, finite: number): NounPhrase | null {
+  const { tokens } = sentence;
+  if (from > 0 || !/^(?:von|van|zu|de|ter)$/.test(tokens[0]?.lower ?? '')) return null;
+  const noun = /^(?:der|den|dem|und|zu)$/.test(tokens[1]?.lower ?? '') ? 2 : 1;
+  // "Zu Beginn sagte", "Von Anfang an": without a second particle the noun may be anything
+  const next = sentence.infos[finite + 1];
+  const sure = noun === 2 || (next?.adverb === true && !next.cases);
+  if (!sure || finite !== noun + 1 || !tokens[noun]?.capital || /^zu$/.test(tokens[1]?.lower ?? ''))
+    return null;
+  return { from, to: finite, head: noun, cases: 'n', pronoun: false, time: false };
 }
 
 function chooseSubject(

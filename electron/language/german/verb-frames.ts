@@ -11,6 +11,8 @@ import { isFinite, isReportingKonjunktiv, type WordInfo } from './words.ts';
 /** Indirect statements that a verb introduces. */
 export function verbFrames(sentence: Sentence): Frame[] {
   const frames: Frame[] = [];
+  const main = sentence.segments.find((segment) => segment.kind === 'main');
+  const isFree = main?.konjunktiv === true;
   sentence.segments.forEach((segment, index) => {
     const cue = findCue(sentence, index);
     if (!cue || (index === 0 && isCommand(sentence))) return;
@@ -21,9 +23,7 @@ export function verbFrames(sentence: Sentence): Frame[] {
     if (!frame) return;
     const finite = sentence.tokens[cue.finite] as Token;
     const reportedCue =
-      index === 0 &&
-      segment.kind === 'main' &&
-      isReportingKonjunktiv(finite, sentence.infos[cue.finite] as WordInfo);
+      (index === 0 || isFree) && isReportingKonjunktiv(finite, sentence.infos[cue.finite] as WordInfo);
     frames.push({ ...frame, reportedCue });
   });
   return frames;
@@ -87,7 +87,9 @@ function invertedFrame(sentence: Sentence, index: number, clause: CueClause): Fr
 /** "Auf den Vorwurf, es fehle Geld, entgegnete sie, dass …": what stands before is what she answers to. */
 function answers(sentence: Sentence, index: number): boolean {
   const first = sentence.segments[0] as Segment;
-  if (first.kind !== 'fragment' || sentence.segments[index + 1]?.kind !== 'dass') return false;
+  const after = sentence.segments[index + 1];
+  const answer = after?.kind === 'dass' || after?.kind === 'speech';
+  if (first.kind !== 'fragment' || !answer) return false;
   return sentence.infos[first.head]?.preposition === true;
 }
 
@@ -98,7 +100,8 @@ function adverbialFrame(sentence: Sentence, index: number, clause: CueClause): F
   const end = (sentence.segments[last] as Segment).to;
   if (sentence.tokens[segment.head]?.lower !== 'wie') {
     const content = contentAfter(sentence, index, cue);
-    if (!content || isWeak(cue.flags)) return null;
+    // "nachdem er … festgehalten hatte, habe er": the main clause goes on, it is not what was said
+    if (!content || isWeak(cue.flags) || startsWithVerb(sentence, content.range[0])) return null;
     return {
       ...baseOf(clause),
       content: [trim(sentence, content.range)],
@@ -125,6 +128,12 @@ function adverbialFrame(sentence: Sentence, index: number, clause: CueClause): F
     confidence: 0.8,
   };
 }
+
+/** A main clause that opens with its verb has a clause before it in its first place. */
+const startsWithVerb = (sentence: Sentence, at: number): boolean =>
+  sentence.segments.some(
+    (segment) => segment.kind === 'main' && segment.head === at && segment.finite === at,
+  );
 
 /** "Er erklärte, er komme, und verließ den Saal": what stands before is a cue clause already. */
 function followsCueClause(sentence: Sentence, index: number): boolean {

@@ -7,7 +7,7 @@ import { hostOf, type Host } from './wording-hosts.ts';
 const TITLE_NOUN =
   /(?:zeitung|magazin|zeitschrift|blatt|film|buch|roman|album|lied|song|titel|namens?|schiff|sendung|serie|projekte?|programm|partei|gruppe|band|sonde|satellit|verein|initiative|aktion|bündnis|bezeichnung|begriffe?|wort|motto|hurrikan|taifun|sturm|portal|website|internetseite|restaurant|hotel|zug|stiftung|kampagne|konferenz|preis|sender|agentur|stück|werk|oper|gemälde|spiel|software|organisation|festival|operation|mission|typs?|modells?|ausstellung|thema|themen|überschrift|reihe|wettbewerb|gesetz|dienst|onlinedienst|bewegung|miliz|klasse|raumschiff|shuttle|boot|yacht|fähre|tanker|flugzeug|rakete|kategorie|disziplin|abteilung|rubrik|spitznamen?|codenamen?|marke|firma|unternehmen|sorte|art|stichwort|verlag|bar|club|diskothek|gaststätte|hütte|station|halle|haus|bereich|plattform|bank|netzwerk|liste|fraktion|rubriken|phänomenbereich|vereinigung|kirche|single|cd|dvd)(?:e?s|en|n)?$/i;
 const FOREIGN =
-  /(?:^|\s)(?:the|of|and|for|against|to|a|an|at|my|you|your|is|with|de|la|le|les|du|el|al|bin|pro|cum|sine|et|ad|per)(?:\s|$)/i;
+  /(?:^|\s)(?:the|of|and|for|against|to|a|an|at|my|you|your|is|it|we|he|they|this|that|are|with|de|la|le|les|du|el|al|bin|pro|cum|sine|et|ad|per)(?:\s|$)/i;
 
 /** What is chanted, painted or printed is wording, however short. */
 const SLOGAN_BEFORE =
@@ -63,6 +63,7 @@ export function wordingFrames(
       lemma: host.lemma,
       carried: host.carried,
       nested: host.kind === 'content',
+      passing: host.kind === 'none' && !isSlogan(text, region),
     });
   }
   return found;
@@ -104,7 +105,7 @@ function wordingScore(
   if (host.kind === 'content' && words.length >= 8 && lower >= 4 && holdsVerb(sentence, from, to))
     return 0.85;
   if (isSlogan(text, region)) return 0.85;
-  const phrase = !words[0]?.capital && words.length >= 3;
+  const phrase = (words.length >= 3 || host.kind === 'label') && opensPhrase(sentence, from);
   if (previous?.capital && TITLE_NOUN.test(previous.text) && !phrase) return 0.1;
   const whole = text.slice(region.innerStart, region.innerEnd).trim();
   if (words.length >= 4 && /[.!?]$/.test(whole) && text.slice(0, region.start).trimEnd().endsWith('('))
@@ -143,6 +144,18 @@ function wordingScore(
   if (/[!?]$/.test(inner.trim()) && host.kind !== 'none') return score.phrase;
   if (host.kind === 'label' && lower >= 1) return 0.55;
   return lower >= 1 ? score.long - 0.35 : score.name;
+}
+
+/** A small word or an adjective opens a phrase, not a name ("auto, motor und sport"). */
+function opensPhrase(sentence: Sentence, at: number): boolean {
+  const info = sentence.infos[at];
+  if (!info || sentence.tokens[at]?.capital) return false;
+  return (
+    !info.open ||
+    info.adjectiveShaped ||
+    info.forms !== 0 ||
+    /(?:ig|lich|isch|bar|sam|haft|los|voll|ell|ant|ent)$/.test(sentence.tokens[at]?.lower ?? '')
+  );
 }
 
 const holdsVerb = (sentence: Sentence, from: number, to: number): boolean =>
