@@ -4,7 +4,18 @@ import { PersonTable, splitRole } from './persons.ts';
 describe('splitRole', () => {
   it.each([
     ['US-Präsident Donald Trump', 'Donald Trump', 'US-Präsident'],
-    ['der frühere Innenminister Karl Weber (CSU)', 'Karl Weber', 'frühere Innenminister'],
+    ['der frühere Innenminister Karl Weber (CSU)', 'Karl Weber', 'früherer Innenminister'],
+    ['dem russischen Präsidenten Iwan Petrow', 'Iwan Petrow', 'russischer Präsident'],
+    ['des früheren Kanzlers Gerd Schütz', 'Gerd Schütz', 'früherer Kanzler'],
+    ['der russischen Ministerin Anna Bauer', 'Anna Bauer', 'russische Ministerin'],
+    ['der grüne Abgeordnete Werner Kuhn', 'Werner Kuhn', 'grüner Abgeordneter'],
+    ['die Abgeordnete Jelena Kuhn', 'Jelena Kuhn', 'Abgeordnete'],
+    ['der Berliner Bürgermeister Karl Maier', 'Karl Maier', 'Berliner Bürgermeister'],
+    [
+      'Karl Maier, der stellvertretende Vorsitzende des Rats',
+      'Karl Maier',
+      'stellvertretender Vorsitzender des Rats',
+    ],
     ['Anna Bauer, die Sprecherin der Bahn', 'Anna Bauer', 'Sprecherin der Bahn'],
     ['der Sprecher der Bahn, Karl Maier', 'Karl Maier', 'Sprecher der Bahn'],
     ['die Regierung des Landes', 'Regierung des Landes', ''],

@@ -1,5 +1,6 @@
 import type { ProposalReason } from '#shared/statement/types.ts';
 import { ENGLISH_ROLES } from './english/lexicon.ts';
+import { nominativeOffice } from './german/offices.ts';
 import { DOCUMENT_NOUNS, SAYING_NOUNS, SPEAKER_NOUN_END } from './german/lexicon/nouns.ts';
 
 export interface Person {
@@ -108,8 +109,8 @@ export function splitRole(text: string): Person {
   const plain = text.replace(/\s*\([^)]*\)/g, '').trim();
   const [first = '', second = ''] = plain.split(/\s*,\s*/);
   if (second) {
-    if (isFullName(second)) return { name: second, role: bare(first) };
-    if (isFullName(first)) return { name: first, role: bare(second) };
+    if (isFullName(second)) return { name: second, role: office(first) };
+    if (isFullName(first)) return { name: first, role: office(second) };
   }
   const phrase = bare(first);
   const words = phrase.split(/\s+/);
@@ -130,7 +131,7 @@ export function splitRole(text: string): Person {
   });
   const name = words.slice(role + 1).join(' ');
   return role >= 0 && /^\p{Lu}/u.test(name)
-    ? { name, role: words.slice(0, role + 1).join(' ') }
+    ? { name, role: nominativeOffice(articleOf(first), words.slice(0, role + 1).join(' ')) }
     : { name: phrase, role: '' };
 }
 
@@ -139,6 +140,11 @@ const isRoleNoun = (lower: string): boolean =>
   SPEAKER_NOUN_END.test(lower) ||
   SPEAKER_NOUN_END.test(lower.replace(/(?:en|s)$/, '')) ||
   ENGLISH_ROLES.has(lower);
+
+const articleOf = (phrase: string): string => ARTICLE.exec(phrase)?.[0].trim() ?? '';
+
+/** An office without its article, as it is written alone. */
+const office = (phrase: string): string => nominativeOffice(articleOf(phrase), bare(phrase));
 
 const bare = (phrase: string): string => phrase.replace(ARTICLE, '').trim();
 

@@ -47,6 +47,7 @@ function walkMarks(text: string, carried: boolean): Walk {
   const reopened = beginsWithQuotationMark(text);
   const stack: Open[] = carried && !reopened ? [{ at: 0, length: 0, closers: '“”"«»', continued: true }] : [];
   const regions: QuotedRegion[] = [];
+  if (!ANY_MARK.test(text)) return { regions, left: stack[0] ?? null, stray: false };
   let stray = false;
   for (let at = 0; at < text.length && regions.length < MOST; at++) {
     const char = text[at] as string;
@@ -94,6 +95,7 @@ export function quotationRuns(paragraphs: readonly string[]): QuotationRun[] {
 }
 
 const MARK = /[„“”"«»]/;
+const ANY_MARK = /[„“”‟"»«‚‘’›‹']/;
 
 function goesOn(paragraphs: readonly string[], from: number): boolean {
   for (let index = from; index < Math.min(from + 6, paragraphs.length); index++) {

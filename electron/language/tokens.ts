@@ -58,6 +58,12 @@ const KINDS: Record<string, TokenKind> = {
   '`': 'mark',
 };
 
+/** The letters of German and English by their code; all others by their case. */
+const isLetter = (code: number, lower: string): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 0xdf && code <= 0xff && code !== 0xf7) ||
+  lower.toUpperCase() !== lower;
+
 /** Splits text into words, numbers and marks; white space is dropped, offsets stay those of `text`. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
@@ -68,8 +74,7 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     const first = value.charCodeAt(0);
     const digit = first >= 48 && first <= 57;
     const kind =
-      KINDS[value] ??
-      (digit ? 'number' : lower !== value || lower.toUpperCase() !== lower ? 'word' : 'other');
+      KINDS[value] ?? (digit ? 'number' : lower !== value || isLetter(first, lower) ? 'word' : 'other');
     // "t-online.de" and "documenta-Leitung" are nouns as well
     const inner =
       (value.includes('.') && /\.[a-z]{2,4}$/.test(value)) || (value.includes('-') && /-\p{Lu}/u.test(value));

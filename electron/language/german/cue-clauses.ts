@@ -91,11 +91,16 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
         segment.finite === segment.head && index > 0 && segment.before === 'comma' && !segment.coordinated,
     };
   }
+  if (/^stehen$|^zu hören$/.test(cue.lemma))
+    return { speaker: documentSource(sentence, segment) ?? own, inverted: false };
   if (/verlauten|sickern/.test(cue.lemma))
     return { speaker: own ?? documentSource(sentence, segment), inverted: false };
   if (segment.kind === 'relative')
     return { speaker: relativeSubject(sentence, index) ?? own, inverted: false };
-  const verbFirst = segment.finite === segment.head && index > 0 && segment.before !== 'colon';
+  const verbFirst =
+    (segment.finite === segment.head || isSoAside(sentence, index)) &&
+    index > 0 &&
+    segment.before !== 'colon';
   if (!verbFirst)
     return { speaker: own ?? (segment.coordinated ? subjectBefore(sentence, index) : null), inverted: false };
   const nextTo =
@@ -108,11 +113,24 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
     const keeps = nextTo && (pronoun || subject.cases === 'n');
     return { speaker: keeps ? own : (subjectBefore(sentence, index) ?? own), inverted: false };
   }
-  if (nextTo && (pronoun || !opensWithSubject(sentence, index))) return { speaker: own, inverted: true };
+  if (nextTo && (pronoun || isSoAside(sentence, index) || !opensWithSubject(sentence, index)))
+    return { speaker: own, inverted: true };
   return {
     speaker: interruptedSubject(sentence, index) ?? own ?? subjectBefore(sentence, index),
     inverted: false,
   };
+}
+
+/** "…, so betont die Polizei, …": an aside that is opened by "so". */
+export function isSoAside(sentence: Sentence, index: number): boolean {
+  const segment = sentence.segments[index];
+  return (
+    segment?.kind === 'main' &&
+    index > 0 &&
+    /^(?:comma|dash)$/.test(segment.before) &&
+    sentence.tokens[segment.head]?.lower === 'so' &&
+    segment.finite === segment.head + 1
+  );
 }
 
 /** "…, fordern aber Neuwahlen" goes on with the subject before. */

@@ -1,6 +1,5 @@
 import type { Segment, Sentence } from './clauses.ts';
 import { CUE_PHRASES } from './lexicon/cue-verbs.ts';
-import { wordInfo } from './words.ts';
 
 interface Phrase {
   readonly words: readonly string[];
@@ -32,8 +31,8 @@ export function phraseFor(
   const segment = sentence.segments[index] as Segment;
   for (const lemma of lemmas) {
     for (const phrase of PHRASES.get(lemma) ?? []) {
+      if (!phrase.words.every((word) => indexOfWord(sentence, segment, word, parts) >= 0)) continue;
       const found = phrase.words.map((word) => indexOfWord(sentence, segment, word, parts));
-      if (found.includes(-1)) continue;
       const tokens = [...new Set([...parts, ...found])].sort((a, b) => a - b);
       return { flags: phrase.flags, lemma: `${phrase.words.join(' ')} ${lemma}`, tokens };
     }
@@ -42,18 +41,8 @@ export function phraseFor(
 }
 
 function indexOfWord(sentence: Sentence, segment: Segment, word: string, parts: readonly number[]): number {
-  const particle = word.length <= 4 && wordInfo(word).preposition;
-  for (let at = segment.to - 1; at >= segment.from; at--) {
-    if (sentence.tokens[at]?.lower !== word || parts.includes(at)) continue;
-    if (
-      particle &&
-      /^(?:an|aus|vor|ab|mit|zu|auf)$/.test(word) &&
-      at < segment.to - 1 &&
-      !startsPhrase(sentence, at + 1)
-    )
-      return at;
-    return at;
-  }
+  for (let at = segment.to - 1; at >= segment.from; at--)
+    if (sentence.tokens[at]?.lower === word && !parts.includes(at)) return at;
   return -1;
 }
 

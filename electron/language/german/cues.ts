@@ -15,8 +15,19 @@ export interface Cue {
   readonly lastSegment: number;
 }
 
+/** Every rule asks for the cues of a sentence, so each is looked for once. */
+const found = new WeakMap<Sentence, (Cue | null)[]>();
+
 /** Finds the cue of a segment: its verb complex with separated prefix, auxiliary or fixed words. */
 export function findCue(sentence: Sentence, index: number): Cue | null {
+  let cues = found.get(sentence);
+  if (!cues) found.set(sentence, (cues = []));
+  const known = cues[index];
+  if (known !== undefined) return known;
+  return (cues[index] = lookForCue(sentence, index));
+}
+
+function lookForCue(sentence: Sentence, index: number): Cue | null {
   const segment = sentence.segments[index];
   if (!segment) return null;
   if (segment.kind === 'speech') return null;
@@ -78,7 +89,10 @@ function auxiliaryComplex(sentence: Sentence, segment: Segment): number {
     if (forms & (FORM.participle | FORM.infinitive)) return at;
     if (at < to - 4) break;
   }
-  return -1;
+  // "Kritisiert wird, dass …": the participle stands in front of its auxiliary
+  const before = segment.finite - 1;
+  const leads = !verbLast && before >= segment.head && before - segment.head <= 1;
+  return leads && (infos[before]?.forms ?? 0) & FORM.participle && !infos[before]?.auxiliary ? before : -1;
 }
 
 function hasPassiveInfinitive(sentence: Sentence, complex: number, segment: Segment): boolean {

@@ -97,23 +97,28 @@ function appositionEnd(sentence: Sentence, index: number, end: number): number {
 }
 
 function zufolge(sentence: Sentence, at: number): Frame | null {
-  const word = sentence.tokens[at]?.lower;
+  const folge = sentence.tokens[at]?.lower === 'zu' && sentence.tokens[at + 1]?.text === 'Folge';
+  const word = folge ? 'zufolge' : sentence.tokens[at]?.lower;
   if (word !== 'zufolge' && word !== 'nach') return null;
+  const end = folge ? at + 2 : at + 1;
   const index = segmentOf(sentence, at);
   const segment = sentence.segments[index];
   if (!segment) return null;
+  const pronoun = sentence.tokens[at - 1]?.lower ?? '';
+  if (word === 'zufolge' && /^(?:ihm|ihr|ihnen)$/.test(pronoun) && at - 1 >= segment.from)
+    return frameOf(sentence, index, [at - 1, end], [at - 1, at], [at], 'preposition');
   for (let from = segment.kind === 'relative' ? segment.head + 1 : segment.head; from < at; from++) {
     const phrase = nounPhraseAt(sentence, from, at);
     if (!phrase || phrase.to !== at) continue;
     const head = sentence.tokens[phrase.head]?.lower ?? '';
     if (
       word === 'nach' &&
-      !/^(?:meinung|ansicht|auffassung|einschätzung|überzeugung|angaben|aussage|darstellung|worten)$/.test(
+      !/^(?:vernehmen|dafürhalten|eindruck|bericht|berichten|meinung|ansicht|auffassung|einschätzung|überzeugung|angaben|aussage|darstellung|worten)$/.test(
         head,
       )
     )
       return null;
-    return frameOf(sentence, index, [phrase.from, at + 1], [phrase.from, at], [at], 'preposition');
+    return frameOf(sentence, index, [phrase.from, end], [phrase.from, at], [at], 'preposition');
   }
   return null;
 }

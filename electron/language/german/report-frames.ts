@@ -3,7 +3,6 @@ import { findCue, type Cue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
 import { nounPhraseAt } from './noun-phrases.ts';
 import { isSpeakerLike } from './speaker-likeness.ts';
-import { SPEAKER_NOUN_END } from './lexicon/nouns.ts';
 import { FORM } from './verb-forms.ts';
 import { isReportingKonjunktiv, type WordInfo } from './words.ts';
 import type { Token } from '../tokens.ts';

@@ -214,3 +214,31 @@ describe('names that open with a particle', () => {
     expect(find(text, 'indirect')[0]?.name).toBe(speaker);
   });
 });
+
+describe('asides and pointers', () => {
+  it.each([
+    [
+      'Die Probe, so betonte auch die Prüferin, ist noch nicht beendet.',
+      'Die Probe … ist noch nicht beendet',
+      'Prüferin',
+    ],
+    [
+      'Der Aufstieg käme einem Wunder gleich, so glaubt der Trainer.',
+      'Der Aufstieg käme einem Wunder gleich',
+      'Trainer',
+    ],
+    ['Die Kamera ist ausgefallen, das teilte das Institut mit.', 'Die Kamera ist ausgefallen', 'Institut'],
+    [
+      'Insbesondere kritisiert wird, dass die Feier gefilmt worden sei.',
+      'dass die Feier gefilmt worden sei',
+      undefined,
+    ],
+    ['Dem Vernehmen nach soll Vogt ihr Amt behalten.', 'soll Vogt ihr Amt behalten', 'Vernehmen'],
+    ['Ihnen zufolge hat die Liste gewonnen.', 'hat die Liste gewonnen', 'Ihnen'],
+    ['Aus der Partei ist zu hören, der Rat habe gezögert.', 'der Rat habe gezögert', 'Partei'],
+  ])('%s', (text, content, speaker) => {
+    const [first] = find(text, 'indirect');
+    expect(first?.text).toBe(content);
+    if (speaker) expect(first?.name).toContain(speaker);
+  });
+});

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import type { Segment, Sentence } from './clauses.ts';
 import { clauseAround } from './clause-around.ts';
 import { contentAfter, contentBefore } from './content.ts';
-import { readCueClause, type CueClause } from './cue-clauses.ts';
+import { isSoAside, readCueClause, type CueClause } from './cue-clauses.ts';
 import { findCue } from './cues.ts';
 import { trim, type Frame, type Range } from '../frames.ts';
 import { isSpeakerLike } from './speaker-likeness.ts';
@@ -47,6 +47,8 @@ const isWeak = (flags: string): boolean => flags.includes('w') && !/[stp]/.test(
 
 function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame | null {
   const { cue } = clause;
+  const pointed = pointedFrame(sentence, index, clause);
+  if (pointed) return pointed;
   const before =
     clause.inverted && !followsCueClause(sentence, index) ? invertedFrame(sentence, index, clause) : null;
   if (before) return before;
@@ -66,6 +68,7 @@ function mainFrame(sentence: Sentence, index: number, clause: CueClause): Frame 
 /** "…, sagte der Minister": what stands before is the statement, and a Konjunktiv clause behind goes on with it. */
 function invertedFrame(sentence: Sentence, index: number, clause: CueClause): Frame | null {
   const { flags } = clause.cue;
+  if (isSoAside(sentence, index) && /[st]/.test(flags)) return asideFrame(sentence, index, clause);
   const content = contentBefore(sentence, index);
   if (!content || !/[stwi]/.test(flags) || answers(sentence, index)) return null;
   const trusted =
@@ -79,6 +82,50 @@ function invertedFrame(sentence: Sentence, index: number, clause: CueClause): Fr
   return {
     ...baseOf(clause),
     content: pieces.map((piece) => trim(sentence, piece)),
+    code: 'cue-after',
+    confidence: 0.85,
+  };
+}
+
+/** Everything around the aside is the statement. */
+function asideFrame(sentence: Sentence, index: number, clause: CueClause): Frame {
+  const [first] = clauseAround(sentence, index - 1);
+  const rest = sentence.segments[clause.lastSegment + 1];
+  const pieces: Range[] = [[first, (sentence.segments[index - 1] as Segment).to]];
+  if (
+    rest &&
+    rest.kind !== 'relative' &&
+    rest.kind !== 'speech' &&
+    !/^(?:semicolon|colon)$/.test(rest.before)
+  )
+    pieces.push([rest.from, (sentence.segments.at(-1) as Segment).to]);
+  return {
+    ...baseOf(clause),
+    cue: [clause.segment.head, ...clause.cue.tokens],
+    content: pieces.map((piece) => trim(sentence, piece)),
+    code: 'cue-after',
+    confidence: 0.85,
+  };
+}
+
+/** "…, das teilte das Amt mit": the pronoun points to the clause before. */
+function pointedFrame(sentence: Sentence, index: number, clause: CueClause): Frame | null {
+  const { segment, cue } = clause;
+  const points =
+    index > 0 &&
+    segment.kind === 'main' &&
+    /^(?:comma|dash)$/.test(segment.before) &&
+    /^(?:das|dies)$/.test(sentence.tokens[segment.head]?.lower ?? '') &&
+    segment.finite - segment.head <= 2;
+  const speaker = clause.who.subject;
+  if (!points || !/s/.test(cue.flags) || cue.flags.includes('w') || !speaker || speaker.from < segment.finite)
+    return null;
+  const before = sentence.segments[index - 1] as Segment;
+  if (before.kind === 'speech' || sentence.segments[clause.lastSegment + 1]) return null;
+  const [first] = clauseAround(sentence, index - 1);
+  return {
+    ...baseOf(clause),
+    content: [trim(sentence, [first, before.to])],
     code: 'cue-after',
     confidence: 0.85,
   };

@@ -12,7 +12,7 @@
 export const CUE_VERBS = `
 skandieren s  vermelden sn  errechnen wn  besagen sw  ein|schränken sw  erwähnen sn  entschließen iw  er.raten tw  nach|sagen sidpn  verblüffen w
 benennen naw  feiern aw  vergleichen nw  attackieren nA  bekennen sw  beruhigen w  dar|stellen aw  rätseln s  thematisieren nw  ver.sprechen sid
-sagen sd  erklären sd  schreiben sd  berichten snd  melden sd  mit|teilen sd  an|geben si  meinen st
+sagen sd  erklären sid  schreiben sd  berichten snd  melden sd  mit|teilen sd  an|geben si  meinen st
 betonen s  unter.streichen sn  erläutern sd  bemerken s  an|merken s  fest|stellen s  fest|halten sw
 hinzu|fügen s  hinzu|setzen s  fort|fahren sw  ergänzen s  äußern sd  aus|führen s  aus|sagen si  dar|legen snd
 schildern snd  erzählen sd  behaupten si  versichern sid  beteuern si  schwören si  zu|geben si  ein|räumen si
@@ -51,7 +51,7 @@ vor|tragen s  vor|rechnen s  befragen w  beziffern nw  ein|gehen w  plaudern s  
 an|mahnen sn  protestieren w  distanzieren w  aus|schließen sniw  spezifizieren s  be.rufen w  zusammen|fassen s
 nach|legen s  auf|rufen iA  aus|sprechen nw  auf|zeigen w  auf|werfen sw  auf|klären w  geloben si  verneinen sn
 bejahen sn  dozieren s  skizzieren s  unken s  orakeln s  sinnieren s  philosophieren s  trauern w
-gegenüber|stellen w  aus|rechnen s  hervor|gehen sw  mit|geben w  beauftragen iA  überlegen iw  ver.neinen sn
+gegenüber|stellen w  aus|rechnen s  hervor|gehen sw  stehen w  mit|geben w  beauftragen iA  überlegen iw  ver.neinen sn
 beharren s  insistieren s  warten w  an|kreiden sn  zu|trauen iw  vor|geben iw  ein|wenden s  zugute|halten w  unter.mauern w
 zurück|melden s  rück|melden s  beteuern si  ab|wiegeln s  beschwichtigen s  relativieren s  poltern s  mosern s  raunen s
 tadeln snA  zurück|rudern sw  nach|schieben s  er|gänzen s  frotzeln s  sticheln s  giften s  grollen s  keilen s

@@ -135,6 +135,7 @@ stoppen stürzen suchen teilen teil|nehmen testen töten trauen trennen üben ü
 über.wachen über.weisen um|gehen um|setzen unter.stehen unter.stützen unter.nehmen unter.suchen unter.zeichnen ver.ändern ver.bessern
 ver.bieten ver.brauchen ver.breiten ver.bringen ver.dienen ver.fallen ver.fehlen ver.folgen ver.fügen ver.halten ver.hängen ver.haften
 ver.öffentlichen er.sparen er.leichtern er.schweren er.setzen er.weitern be.sitzen be.stehen ent.fallen ent.halten ge.fährden ver.ringern ver.dienen ver.teuern be.lasten ent.lasten be.treffen be.treiben be.stimmen be.deuten be.günstigen be.einträchtigen ge.nügen ge.nießen über.nehmen über.prüfen unter.suchen ver.fügen ver.zichten zer.stören ver.stoßen ver.wenden be.inhalten be.ginnen ver.ändern ver.bessern ver.schlechtern er.höhen er.möglichen er.füllen ver.suchen ge.hören ge.winnen ver.lieren ver.bieten er.lauben drohen dauern fehlen gelingen scheitern reichen sinken steigen wachsen leiden liegen
+hören
 ver.handeln ver.hindern ver.kaufen ver.lassen ver.laufen ver.legen ver.letzen ver.meiden ver.mitteln ver.nichten ver.schärfen
 ver.schieben ver.schlechtern ver.schwinden ver.setzen ver.sinken ver.sorgen ver.stoßen ver.stärken ver.sterben ver.suchen ver.tragen
 ver.treten ver.urteilen ver.ursachen ver.wenden ver.wandeln ver.zichten ver.zögern voll.ziehen vor|bereiten vor|gehen vor|legen vor|liegen
