@@ -25,6 +25,7 @@ export interface CompileContext {
 
 /** Beside the word itself. A part of a compound says less, and a beginning is a guess. */
 const WORTH = { word: 1, part: 0.55, beginning: 0.8, evidence: 0.4, apart: 0.35 } as const;
+const PLACE_IN_A = /^[a-z]{3,}a$/;
 const MOST_BEGINNINGS = 64;
 const MOST_BEGINNINGS_IN_PHRASE = 24;
 /** A compound that so few have is looked for in its parts as well. */
@@ -40,20 +41,25 @@ export function compileQuery(node: QueryNode | null, context: CompileContext): C
   if (!node) return { plan: NOTHING, wider: null, terms: [] };
   const lists = context.collection === 'articles' ? ARTICLE_LISTS : STATEMENT_LISTS;
   const plan = compiler.node(node, lists);
-  return { plan, wider: widened(plan), terms: compiler.terms };
+  return { plan, wider: widened(plan, compiler.apart), terms: compiler.terms };
 }
 
-/** Any of what all was asked for; exclusions and conditions stay. */
-function widened(plan: Plan): Plan | null {
-  if (plan.kind !== 'all') return null;
-  const words = plan.of.filter((part) => part.kind !== 'not' && !isFilter(part));
-  if (words.length < 2) return null;
-  const others = plan.of.filter((part) => part.kind === 'not' || isFilter(part));
-  return { kind: 'all', of: [{ kind: 'any', of: words }, ...others, { kind: 'not', of: plan }] };
+/**
+ * Any of what all was asked for, and a rare compound by any of its parts; exclusions and conditions stay.
+ * `apart`: what stands for a rare compound, with its parts.
+ */
+function widened(plan: Plan, apart: ReadonlyMap<Plan, readonly Plan[]>): Plan | null {
+  const parts = plan.kind === 'all' ? plan.of : [plan];
+  const words = parts.filter((part) => part.kind !== 'not' && !isFilter(part));
+  if (words.length < 2 && !words.some((part) => apart.has(part))) return null;
+  const others = parts.filter((part) => part.kind === 'not' || isFilter(part));
+  const any = words.flatMap((part) => [part, ...(apart.get(part) ?? [])]);
+  return { kind: 'all', of: [{ kind: 'any', of: any }, ...others, { kind: 'not', of: plan }] };
 }
 
 class Compiler {
   readonly terms: AskedTerm[] = [];
+  readonly apart = new Map<Plan, readonly Plan[]>();
   readonly #context: CompileContext;
   #wanted = true;
 
@@ -104,11 +110,14 @@ class Compiler {
     const plan: Plan = { kind: 'terms', terms };
     const apart = inCompounds && !node.prefix ? this.#apart(word, terms, lists) : null;
     this.#ask(node, { stems: [new Set(stems)], inCompounds, apart: new Set(apart?.stems ?? []) });
-    return apart ? { kind: 'any', of: [plan, apart.plan] } : plan;
+    if (!apart) return plan;
+    const either: Plan = { kind: 'any', of: [plan, { kind: 'all', of: apart.of }] };
+    this.apart.set(either, apart.of);
+    return either;
   }
 
   /** A rare compound by its parts: "Hochwasserschutzmauer" where there is a Mauer for the Hochwasserschutz. */
-  #apart(word: string, terms: readonly WeighedTerm[], lists: Lists): { plan: Plan; stems: string[] } | null {
+  #apart(word: string, terms: readonly WeighedTerm[], lists: Lists): { of: Plan[]; stems: string[] } | null {
     const { analysis, index } = this.#context;
     const found = terms.reduce((sum, { key }) => sum + frequencyOf(index, key), 0);
     if (found >= RARE) return null;
@@ -125,7 +134,7 @@ class Compiler {
         ],
       }),
     );
-    return of.length < 2 ? null : { plan: { kind: 'all', of }, stems: halves };
+    return of.length < 2 ? null : { of, stems: halves };
   }
 
   #phrase(node: WordsNode, lists: Lists): Plan {
@@ -161,7 +170,10 @@ class Compiler {
   /** Articles are analysed by their own language; a query has none, so it asks for both. */
   #stems(word: string): string[] {
     const { analysis } = this.#context;
-    return [...new Set([analysis.word(word, 'de', false).stem, analysis.word(word, 'en', false).stem])];
+    const stems = [analysis.word(word, 'de', false).stem, analysis.word(word, 'en', false).stem];
+    // "Jenaer" folds to "jenar", because "ae" may be an ä.
+    if (PLACE_IN_A.test(word)) stems.push(analysis.word(`${word}r`, 'de', false).stem);
+    return [...new Set(stems)];
   }
 
   #ask(node: WordsNode, rest: Pick<AskedTerm, 'stems' | 'inCompounds' | 'apart'>): void {
