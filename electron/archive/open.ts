@@ -72,7 +72,7 @@ function prepareSegment(db: Database.Database, mode: 'segment' | 'segment-read')
   db.pragma('cell_size_check = ON');
   db.pragma('cache_size = -2048');
   if (mode === 'segment') {
-    db.pragma('page_size = 8192');
+    db.pragma('page_size = 4096');
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = NORMAL');
   } else {

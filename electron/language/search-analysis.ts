@@ -9,13 +9,20 @@ export interface AnalysedWord {
   readonly parts: readonly string[];
 }
 
-const KEPT = 400_000;
+/** Per kind of word: some tens of megabytes in the thread that indexes. */
+const KEPT = 150_000;
 const NOTHING: readonly string[] = [];
+
+type Kind = 'english' | 'noun' | 'other';
 
 /** Analyses folded words, the same one only once. */
 export class SearchAnalysis {
   readonly #lexicon: Lexicon;
-  readonly #words = new Map<string, AnalysedWord>();
+  readonly #words: Readonly<Record<Kind, Map<string, AnalysedWord>>> = {
+    english: new Map(),
+    noun: new Map(),
+    other: new Map(),
+  };
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -23,13 +30,14 @@ export class SearchAnalysis {
 
   /** `noun`: the word begins with a capital, so it may be a compound. */
   word(folded: string, language: Language, noun: boolean): AnalysedWord {
-    const key = `${language === 'en' ? 'e' : noun ? 'N' : 'd'}${folded}`;
-    let found = this.#words.get(key);
+    const kind = language === 'en' ? 'english' : noun ? 'noun' : 'other';
+    const words = this.#words[kind];
+    let found = words.get(folded);
     if (!found) {
-      const parts = noun && language === 'de' ? compoundParts(folded, this.#lexicon) : NOTHING;
+      const parts = kind === 'noun' ? compoundParts(folded, this.#lexicon) : NOTHING;
       found = { stem: stemOf(folded, language), parts };
-      if (this.#words.size >= KEPT) this.#words.clear();
-      this.#words.set(key, found);
+      if (words.size >= KEPT) words.clear();
+      words.set(folded, found);
     }
     return found;
   }

@@ -25,16 +25,12 @@ export interface TestArchive {
   close(): void;
 }
 
-/** Opens an archive, by default a new one that goes at the end; every reading of the clock passes one second. */
-export function testArchive(
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-test-')),
-  { keep = false }: { readonly keep?: boolean } = {},
-): TestArchive {
+/** A context over a folder, with a clock that goes on a second at every reading, and counted ids. */
+export function testBase(folder: string): BaseContext & { pass(milliseconds: number): void } {
   let now = Date.UTC(2025, 1, 12, 9, 0, 0);
   let made = 0;
-  let personId: string | null = null;
-  const events: ArchiveEvent[] = [];
-  const base: BaseContext = {
+  return {
+    pass: (milliseconds) => void (now += milliseconds),
     clock: { now: () => (now += 1000) },
     ids: { next: () => `0195${String((made += 1)).padStart(4, '0')}-0000-7000-8000-000000000000` },
     log: { info() {}, warn() {}, error() {} },
@@ -52,6 +48,16 @@ export function testArchive(
       backups: join(folder, 'backups'),
     },
   };
+}
+
+/** Opens an archive, by default a new one that goes at the end; every reading of the clock passes one second. */
+export function testArchive(
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-test-')),
+  { keep = false }: { readonly keep?: boolean } = {},
+): TestArchive {
+  const base = testBase(folder);
+  let personId: string | null = null;
+  const events: ArchiveEvent[] = [];
   const db = valueOf(openWriter(base));
   const read = valueOf(openReader(base.paths));
   const actor = () => ({ personId, systemAccount: userInfo().username, windowId: 'window' });
@@ -89,7 +95,7 @@ export function testArchive(
     read,
     events,
     actAs: (id) => void (personId = id),
-    pass: (milliseconds) => void (now += milliseconds),
+    pass: (milliseconds) => base.pass(milliseconds),
     query,
     mutate,
     job: () => ({

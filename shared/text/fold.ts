@@ -46,15 +46,30 @@ const CAPITAL = /^\p{Lu}/u;
 /** Longer "words" are addresses or damage; the index keeps their beginning. */
 const LONGEST = 60;
 
+/** Words that were folded, because texts repeat their words; bounded, and only ever a shortcut. */
+const folded = new Map<string, string>();
+const KEPT = 150_000;
+const LONGEST_KEPT = 40;
+
+function foldedWord(surface: string): string {
+  const known = folded.get(surface);
+  if (known !== undefined) return known;
+  // Some letters fold into several with spaces or strokes between them (½, ﷺ).
+  const word = fold(surface)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, LONGEST);
+  if (surface.length > LONGEST_KEPT) return word;
+  if (folded.size >= KEPT) folded.clear();
+  folded.set(surface, word);
+  return word;
+}
+
 /** The folded words of a text in order. Everything but letters and digits separates. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
-    // Some letters fold into several with spaces or strokes between them (½, ﷺ).
-    const word = fold(surface)
-      .replace(/[^\p{L}\p{N}]+/gu, '')
-      .slice(0, LONGEST);
+    const word = foldedWord(surface);
     if (word === '') continue;
     found.push({
       word,

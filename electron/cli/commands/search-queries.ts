@@ -37,7 +37,11 @@ function lineOf(line: string): Line | null {
 /** Answers every question of a file with a line `{id, results}`, best first. */
 export async function answerQueries(
   archive: ArchiveLine,
-  { file, limit, wait }: { readonly file: string; readonly limit: number; readonly wait: () => Promise<void> },
+  {
+    file,
+    limit,
+    wait,
+  }: { readonly file: string; readonly limit: number; readonly wait: () => Promise<void> },
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const queries = readQueries(file);

@@ -33,8 +33,9 @@ export class Matcher {
     let covered = 0;
     for (const [at, token] of found.entries()) {
       if (token.start < covered) continue;
+      const { stem } = this.#analysis.word(token.word, language, false);
       for (const [index, asked] of this.terms.entries()) {
-        const match = this.#matchAt({ text, language, found, at }, asked);
+        const match = this.#matchAt({ text, language, found, at, stem }, asked);
         if (!match) continue;
         matches.push({ start: token.start, end: match.end, term: index, how: match.how });
         covered = match.end;
@@ -72,13 +73,12 @@ export class Matcher {
     return asked.stems[step]?.has(this.#analysis.word(token.word, language, false).stem) ?? false;
   }
 
-  #how({ text, language, found, at }: Place, asked: AskedTerm): How | null {
+  #how({ text, language, found, at, stem }: Place, asked: AskedTerm): How | null {
     const [word = ''] = asked.words;
     const token = found[at];
     if (!token) return null;
     if (token.word === word)
       return sameSpelling(text.slice(token.start, token.end), asked.typed) ? 'word' : 'folded';
-    const { stem } = this.#analysis.word(token.word, language, false);
     if (asked.stems[0]?.has(stem)) return 'inflection';
     if (asked.prefix && token.word.startsWith(word)) return 'prefix';
     if (asked.apart.has(stem)) return 'compound';
@@ -88,10 +88,12 @@ export class Matcher {
   /** Only words that contain the stem are taken apart. */
   #isPart(token: Token, language: Language, asked: AskedTerm): boolean {
     if (!token.capital) return false;
-    const stems = [...(asked.stems[0] ?? []), ...asked.apart];
-    if (!stems.some((stem) => token.word.includes(stem))) return false;
-    const { parts } = this.#analysis.word(token.word, language, true);
-    return parts.some((part) => stems.includes(part));
+    const [stems] = asked.stems;
+    const isAsked = (stem: string) => (stems?.has(stem) ?? false) || asked.apart.has(stem);
+    let inside = false;
+    for (const stem of stems ?? []) inside ||= token.word.includes(stem);
+    for (const stem of asked.apart) inside ||= token.word.includes(stem);
+    return inside && this.#analysis.word(token.word, language, true).parts.some(isAsked);
   }
 }
 
@@ -100,6 +102,8 @@ interface Place {
   readonly language: Language;
   readonly found: readonly Token[];
   readonly at: number;
+  /** Of the word at this place. */
+  readonly stem: string;
 }
 
 function sameSpelling(surface: string, typed: string): boolean {

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
 const generatedSchema = z.object({
+  id: z.string(),
   headline: z.string(),
   standfirst: z.string(),
   body: z.string(),
