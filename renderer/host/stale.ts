@@ -15,6 +15,7 @@ const ARTICLE_LISTS = [
   'articles.list',
   'articles.counts',
   'search.articles',
+  'search.statements',
   'search.box',
   'search.saved',
   'keywords.search',
@@ -91,7 +92,9 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
     case 'editing-changed':
       return [about(['articles.get', 'workflow.options'], [event.articleId])];
     case 'index-progress':
-      return event.pending === 0 ? [everything(['search.articles', 'search.box', 'search.saved'])] : [];
+      return event.pending === 0
+        ? [everything(['search.articles', 'search.statements', 'search.box', 'search.saved'])]
+        : [];
     case 'archive-state':
       return [everything(['archive.status', ...ARTICLE_LISTS, ...OF_ONE_ARTICLE])];
     case 'progress':

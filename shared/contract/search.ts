@@ -98,7 +98,8 @@ const correctionSchema = z.object({
 });
 
 const askSchema = z.object({
-  query: z.string().max(20_000),
+  /** So long that a pasted article is answered by INVALID_QUERY and not as a fault of the window. */
+  query: z.string().max(200_000),
   order: z.enum(['relevance', 'newest']).default('relevance'),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(20),

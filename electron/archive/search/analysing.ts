@@ -16,7 +16,7 @@ export interface WordAnalysis {
 }
 
 /** Half units of weight: an occurrence in the body is PLAIN_WEIGHT. */
-const WEIGHTS = { headline: 12, standfirst: 4, tags: 5, body: 2, statement: 1 } as const;
+const WEIGHTS = { headline: 12, standfirst: 4, tags: 5, body: 2, statement: 1, evidence: 2 } as const;
 /** Between two fields, so that no phrase reaches from one into the next. */
 const GAP = 16;
 /** Between two words: the second one begins a sentence, and its capital says nothing. */
@@ -96,6 +96,8 @@ export function analyseArticle(
   for (const { texts, speaker } of source.statements)
     for (const text of [...texts, speaker])
       terms.text(text, WEIGHTS.statement, { word: LISTS.word, part: LISTS.part, placed: false });
+  for (const text of source.evidence)
+    terms.text(text, WEIGHTS.evidence, { word: LISTS.evidence, part: LISTS.evidence, placed: false });
   const date = minutes(source.date);
   return {
     serial: source.serial,

@@ -17,6 +17,8 @@ export interface ArticleSource {
   readonly tags: readonly string[];
   readonly labels: readonly Label[];
   readonly statements: readonly StatementSource[];
+  /** Text inside the evidence of the statements, where no source needs protection. */
+  readonly evidence: readonly string[];
 }
 
 export interface StatementSource {
@@ -111,6 +113,7 @@ export function readArticle(archive: ReadDatabase, articleId: string): ArticleSo
     ),
     labels: labelsOf(row, tags, rows),
     statements: rows.map(statementSource),
+    evidence: rows.length === 0 ? [] : evidenceTexts(archive, articleId),
   };
 }
 
@@ -152,6 +155,42 @@ function statementSource(row: StatementRow): StatementSource {
   };
 }
 
+/**
+ * Evidence of an article, by link. What came from a source that is not open stays out of every index: its text
+ * may say who the source is.
+ */
+const OPEN_EVIDENCE = `
+  SELECT DISTINCT l.evidence_id AS id FROM statement_uses u JOIN statement_evidence l ON l.statement_id = u.statement_id
+  WHERE u.article_id = :article AND u.present = 1 AND NOT EXISTS (
+    SELECT 1 FROM statement_evidence o JOIN statements s ON s.id = o.statement_id JOIN sources c ON c.id = s.source_id
+    WHERE o.evidence_id = l.evidence_id AND c.level <> 'open')`;
+const MOST_EVIDENCE_PARTS = 400;
+
+export interface EvidencePassage {
+  readonly evidenceId: string;
+  readonly name: string;
+  readonly number: number;
+  readonly text: string;
+  /** 0 where there are no pages. */
+  readonly width: number;
+  readonly segments: string;
+}
+
+/** The parts (pages, transcript) of an article's evidence that may be searched, in their order. */
+export function evidencePassages(archive: ReadDatabase, articleId: string): EvidencePassage[] {
+  return all<EvidencePassage>(
+    archive,
+    `SELECT e.id AS evidenceId, e.name, p.number, p.text, p.width, p.segments
+     FROM (${OPEN_EVIDENCE}) o JOIN evidence e ON e.id = o.id JOIN evidence_parts p ON p.evidence_id = e.id
+     ORDER BY e.serial, p.number LIMIT ${MOST_EVIDENCE_PARTS}`,
+    { article: articleId },
+  );
+}
+
+function evidenceTexts(archive: ReadDatabase, articleId: string): string[] {
+  return evidencePassages(archive, articleId).map(({ text }) => text);
+}
+
 /** The speaker's id, or the name as printed where nobody is linked; pronouns and roles are no names. */
 function speakerKey({ speakerId, asPrinted }: StatementRow): string {
   return speakerId ?? (/^\p{Lu}\S*\s+\S*\p{Lu}/u.test(asPrinted) ? asPrinted.trim() : '');
@@ -166,6 +205,17 @@ const SUBJECT_ARTICLES: Readonly<Record<string, string>> = {
   article: 'SELECT value AS id FROM json_each(:ids)',
   statement:
     'SELECT article_id AS id FROM statement_uses WHERE statement_id IN (SELECT value FROM json_each(:ids))',
+  evidence: `
+    SELECT u.article_id AS id FROM statement_evidence l JOIN statement_uses u ON u.statement_id = l.statement_id
+    WHERE l.evidence_id IN (SELECT value FROM json_each(:ids))`,
+  source: `
+    SELECT u.article_id AS id FROM statement_evidence o
+    JOIN statements s ON s.id = o.statement_id AND s.source_id IN (SELECT value FROM json_each(:ids))
+    JOIN statement_evidence l ON l.evidence_id = o.evidence_id
+    JOIN statement_uses u ON u.statement_id = l.statement_id
+    UNION
+    SELECT u.article_id FROM statements s JOIN statement_uses u ON u.statement_id = s.id
+    WHERE s.source_id IN (SELECT value FROM json_each(:ids))`,
   entity: `
     SELECT a.id FROM article_entities l JOIN articles a ON a.serial = l.article
     WHERE l.entity_id IN (SELECT value FROM json_each(:ids))

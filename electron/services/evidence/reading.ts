@@ -1,3 +1,4 @@
+import { recordChange } from '../../archive/change-log.ts';
 import { instant } from '#shared/clock.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import type { EvidenceReading } from '#shared/contract/evidence-reading.ts';
@@ -23,7 +24,11 @@ export async function ensureRead(context: JobContext, evidence: Evidence): Promi
   if (!answer.ok && answer.error.code !== 'LIMIT_EXCEEDED') return answer;
   // Our own analysis, whose output was checked. What the workshop gave up on is kept as evidence all the same.
   const reading = answer.ok ? (answer.value as EvidenceReading) : gaveUp(mediaType);
-  return context.transact((within) => ok(keepReading(within, evidence.id, reading)));
+  return context.transact((within) => {
+    // Read after it was kept: the search index has to hear of the words.
+    recordChange(within, 'evidence.read', 'evidence', [evidence.id]);
+    return ok(keepReading(within, evidence.id, reading));
+  });
 }
 
 /** Stores what was read in the same transaction as what it is read from. */

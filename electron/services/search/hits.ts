@@ -9,6 +9,7 @@ import type { FoundDocument } from '../../archive/search/finding.ts';
 import { tagTextOf } from '../../archive/search/reading.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
 import type { QueryContext } from '../context.ts';
+import { inEvidence } from './evidence.ts';
 import { type How, type Matcher, reasons } from './matching.ts';
 import { type MatchedPassage, snippetsOf } from './snippets.ts';
 
@@ -68,6 +69,8 @@ function showHit(
     ...reasons(article.headline, inHeadline, terms),
     ...found.flatMap(({ text, matches }) => reasons(text, matches, terms)),
   ];
+  const evidence = terms.length > 0 ? inEvidence(db, article, matcher) : [];
+  why.push(...evidence.flatMap((passage) => passage.why));
   if (why.length === 0 && terms.length > 0) {
     // Not in the text: then in a tag, where a person's other names stand as well.
     const tags = tagTextOf(db, article.id);
@@ -81,7 +84,7 @@ function showHit(
       highlights: [...snippet.highlights],
     })),
     headlineHighlights: inHeadline.map(({ start, end }) => ({ start, end })),
-    evidence: [],
+    evidence: evidence.map(({ why: _why, ...passage }) => passage),
     why: distinctReasons(why),
     score,
   };

@@ -33,11 +33,11 @@ export function measureSaves(archive: TestArchive, saves: number): void {
     const one = valueOf(articles.get(archive.query(), { id: rows[number % rows.length]?.id ?? '' }));
     const document = JSON.parse(one.document) as StoredDocument;
     const word = `Prüfwort${number}x`;
-    document.root.children.push(paragraphNode([textNode(`Dazu kam ${word}.`)]));
+    const children = [...document.root.children, paragraphNode([textNode(`Dazu kam ${word}.`)])];
     const input = {
       id: one.id,
       revision: one.revision,
-      document: documentJson(document),
+      document: documentJson({ ...document, root: { ...document.root, children } }),
       fields: one.fields,
       caret: null,
     };
