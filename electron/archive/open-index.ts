@@ -3,7 +3,7 @@ import type { Result } from '#shared/result.ts';
 import { ok } from '#shared/result.ts';
 import { guarded } from './failures.ts';
 import { connect } from './open.ts';
-import { clearIndexDamage, isIndexDamageReported } from './search/damage.ts';
+import { clearIndexDamage, isIndexDamageReported, reportIndexDamage } from './search/damage.ts';
 import { INDEX_APPLICATION_ID, indexVersion, layOut } from './search/layout.ts';
 import { closeSearchIndex, hasItsSegments } from './search/search-index.ts';
 import { first, type ReadDatabase, type WriteDatabase } from './sql.ts';
@@ -63,6 +63,14 @@ export function closeIndexReader(reader: ReadDatabase): void {
 /** Whether the file behind a reader has been replaced by a rebuilt one since it was opened. */
 export function indexReplaced(reader: ReadDatabase): boolean {
   return statSync(reader.name, { throwIfNoEntry: false })?.ino !== inodes.get(reader);
+}
+
+/**
+ * Reports the damage that a reader met, unless the file has been replaced since: its successor is not damaged,
+ * and a report that comes late would have it thrown away as well, again and again while readers are behind.
+ */
+export function reportDamageOf(reader: ReadDatabase): void {
+  if (!indexReplaced(reader)) reportIndexDamage(reader.name);
 }
 
 function inspect(path: string, analyser: number): IndexFate {

@@ -4,6 +4,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { search as contract } from '#shared/contract/search.ts';
+import { reportDamageOf } from '../archive/open-index.ts';
+import { isIndexDamageReported } from '../archive/search/damage.ts';
 import * as articles from './articles.ts';
 import * as search from './search.ts';
 import { closeIndexReader, followChanges, openIndexReader, openIndexWriter } from './search-index.ts';
@@ -92,4 +94,21 @@ test('many changes are taken in small steps', () => {
   for (let number = 0; number < 50; number += 1) write(archive, `Wort${number}`);
   expect(catchUp(archive)).toBeGreaterThan(2);
   expect(total(archive, 'Wort*')).toBe(50);
+});
+
+test('a reader that still holds a replaced index does not report its successor', () => {
+  const archive = start();
+  write(archive, 'Fährmann');
+  catchUp(archive);
+  const path = archive.base.paths.index;
+  const reader = openIndexReader(path);
+  if (!reader) throw new Error('no index');
+  reportDamageOf(reader);
+  expect(isIndexDamageReported(path)).toBe(true);
+  const { index, fate } = valueOf(openIndexWriter(path));
+  expect(fate).toBe('damaged');
+  reportDamageOf(reader);
+  expect(isIndexDamageReported(path)).toBe(false);
+  closeIndexReader(reader);
+  index.close();
 });

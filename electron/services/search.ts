@@ -11,7 +11,8 @@ import {
   findSavedSearch,
   writeSavedSearch,
 } from '../archive/saved-searches.ts';
-import { isIndexDamage, reportIndexDamage } from '../archive/search/damage.ts';
+import { reportDamageOf } from '../archive/open-index.ts';
+import { isIndexDamage } from '../archive/search/damage.ts';
 import { find, type Question } from '../archive/search/finding.ts';
 import { indexState } from '../archive/search/state.ts';
 import { findByTitle } from '../archive/search/titles.ts';
@@ -62,6 +63,8 @@ export const articles: Search['articles'] = (context, asked) => {
   return withIndex(
     context,
     (index) => {
+      // Before the search: "complete" must not be said of what was searched while it was not.
+      const state = indexState(db, index);
       const analysis = analysisFor(index);
       const compiled = compileQuery(query.value, { archive: db, index, analysis, collection: 'articles' });
       const found = find(index, questionFor(context, asked, { plan: compiled.plan, collection: 'articles' }));
@@ -76,7 +79,7 @@ export const articles: Search['articles'] = (context, asked) => {
         corrections: first
           ? corrections(context, { index, analysis, query: asked.query, terms: compiled.terms })
           : [],
-        ...indexState(db, index),
+        ...state,
       });
     },
     () => {
@@ -124,6 +127,7 @@ export const statements: Search['statements'] = (context, asked) => {
   return withIndex(
     context,
     (index) => {
+      const state = indexState(db, index);
       const analysis = analysisFor(index);
       const compiled = compileQuery(query.value, { archive: db, index, analysis, collection: 'statements' });
       const found = find(
@@ -139,7 +143,7 @@ export const statements: Search['statements'] = (context, asked) => {
           asked.offset === 0
             ? corrections(context, { index, analysis, query: asked.query, terms: compiled.terms })
             : [],
-        ...indexState(db, index),
+        ...state,
       });
     },
     () => ok({ ...nothing, ...indexState(db, null) }),
@@ -249,7 +253,7 @@ function withIndex<T>(
     return act(context.index);
   } catch (error) {
     if (!isIndexDamage(error)) throw error;
-    reportIndexDamage(context.index.name);
+    reportDamageOf(context.index);
     context.log.warn('index-damaged');
     return without();
   }

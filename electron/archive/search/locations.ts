@@ -17,10 +17,7 @@ export class Locations {
     const locations = new Locations();
     const dead = new Set(deadAfter(index, 0).map(({ segment, article }) => `${segment} ${article}`));
     for (const { number } of segmentRows(index)) {
-      const file = new FileSegment(segmentPath(index, number));
-      const { serials } = file.articles;
-      file.close();
-      for (const [article, serial] of serials.entries())
+      for (const [article, serial] of FileSegment.serials(segmentPath(index, number)).entries())
         if (!dead.has(`${number} ${article}`)) locations.set(serial, { segment: number, article });
     }
     return locations;

@@ -33,8 +33,23 @@ export class SearchIndex {
     return this.segments.reduce((sum, { articles }) => sum + articles.count, 0);
   }
 
-  /** Reads what came since the last question, as of one moment. */
+  /**
+   * Reads what came since the last question. A segment that is gone when it is to be opened was merged into
+   * another meanwhile, or else it is damage.
+   */
   refresh(): void {
+    for (;;) {
+      const { generation } = progressOf(this.database);
+      try {
+        return this.#read();
+      } catch (error) {
+        if (progressOf(this.database).generation === generation) throw error;
+      }
+    }
+  }
+
+  /** As of one moment. */
+  #read(): void {
     this.database.prepare('BEGIN').run();
     try {
       const { generation } = progressOf(this.database);

@@ -211,6 +211,16 @@ export class FileSegment implements Segment {
     return this.#frequent.filter(({ key }) => key.startsWith(start));
   }
 
+  /** Serials of the articles of a segment, without the rest of its columns. */
+  static serials(path: string): Int32Array {
+    const file = connect(path, 'segment-read');
+    try {
+      return integers(columnOf(file, 'articles.serials'));
+    } finally {
+      file.close();
+    }
+  }
+
   /** All terms in alphabetical order from a connection of their own, for merging. */
   static *stored(path: string): Generator<StoredTerm> {
     const file = connect(path, 'segment-read');
@@ -252,14 +262,14 @@ export class FileSegment implements Segment {
   }
 
   #column(name: string): Uint8Array {
-    const row = first<{ content: Uint8Array }>(
-      this.#file,
-      'SELECT content FROM columns WHERE name = ?',
-      name,
-    );
-    if (!row) throw new TypeError(`a segment of the index has no column ${name}`);
-    return new Uint8Array(row.content);
+    return columnOf(this.#file, name);
   }
+}
+
+function columnOf(file: ReadDatabase, name: string): Uint8Array {
+  const row = first<{ content: Uint8Array }>(file, 'SELECT content FROM columns WHERE name = ?', name);
+  if (!row) throw new TypeError(`a segment of the index has no column ${name}`);
+  return new Uint8Array(row.content);
 }
 
 /** Bytes as numbers; the copy is aligned. Little-endian, as every machine is that Node 24 runs on. */
