@@ -1,7 +1,8 @@
 /**
  * The page's content security policy, the same in both hosts. Nothing from elsewhere, nothing inline; only
  * `<style>` elements that carry the response's nonce (react-style-singleton in the dialogs makes one).
- * `lexical` is the name of the clipboard's Trusted Types policy, which we never call: our importer reads HTML.
+ * `lexical` is the name of the clipboard's Trusted Types policy, which we never call: our importer reads HTML;
+ * `copydesk-pdf` is ours and lets one address pass, that of the reader of PDFs, which runs as a worker.
  */
 export function contentSecurityPolicy({ nonce, connect }: { nonce: string; connect: string }): string {
   return [
@@ -20,7 +21,7 @@ export function contentSecurityPolicy({ nonce, connect }: { nonce: string; conne
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lexical',
+    'trusted-types lexical copydesk-pdf',
   ].join('; ');
 }
 

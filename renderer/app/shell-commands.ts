@@ -8,6 +8,7 @@ import { useMessages } from '../ui/language.tsx';
 import { notify } from '../ui/toast.tsx';
 import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
 import { useTell } from '../workspace/failures.ts';
+import { useEvidenceView } from '../workspace/evidence-view.ts';
 import { useWriteSetting } from '../workspace/settings.ts';
 import { queueWords } from '../workspace/words.messages.ts';
 import { QUEUES, useWorkspace } from '../workspace/workspace.ts';
@@ -135,6 +136,13 @@ export function useShellCommands(): void {
         group: 'workflow',
         ...needsArticle,
         run: withArticle((articleId) => dialogs({ kind: 'act', act: 'submit', articleIds: [articleId] })),
+      },
+      {
+        id: 'statement.check',
+        title: title('checkQuotes'),
+        group: 'mark',
+        ...needsArticle,
+        run: withArticle((articleId) => useEvidenceView.getState().check(articleId)),
       },
       {
         id: 'version.name',

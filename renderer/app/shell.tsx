@@ -28,6 +28,8 @@ import { useMenuActs } from './menu-acts.ts';
 import styles from './shell.module.css';
 import { fitPanes, LIMITS, PANE_NAMES, useWindowWidth } from './pane-widths.ts';
 import { TopBar } from './top-bar.tsx';
+import { EvidencePane } from '../features/evidence/evidence-pane.tsx';
+import { EVIDENCE_MIN, givesWay, useEvidencePane } from './evidence-pane.ts';
 import { PrintProof } from '../features/export/print-proof.tsx';
 
 /** The workplace: top bar, queues, list, sheet, inspector, status bar. */
@@ -95,7 +97,9 @@ function Panes({ writing }: { readonly writing: boolean }) {
   const available = useWindowWidth();
   const page = useWorkspace((state) => state.page);
   const wanted = { navigation, list, inspector };
-  const hidden = (id: (typeof collapsed)[number]): boolean => writing || collapsed.includes(id);
+  const evidence = useEvidencePane();
+  const hidden = (id: (typeof collapsed)[number]): boolean =>
+    writing || collapsed.includes(id) || givesWay(id, evidence, available);
   const widths = fitPanes(
     PANE_NAMES.filter((id) => !hidden(id) && !(id === 'inspector' && page)).map((id) => ({
       id,
@@ -104,9 +108,11 @@ function Panes({ writing }: { readonly writing: boolean }) {
     })),
     available,
   );
+  const room = available - (hidden('inspector') ? 0 : (widths['inspector'] ?? inspector));
   return (
     <SplitPanes
       onResize={(id, width) => {
+        if (id === 'evidence') evidence.setWidth(width);
         if (id === 'navigation' || id === 'list' || id === 'inspector') write(`panes.${id}`, width);
       }}
       panes={[
@@ -136,6 +142,17 @@ function Panes({ writing }: { readonly writing: boolean }) {
           width: null,
           min: 0,
           max: 0,
+        },
+        {
+          id: 'evidence',
+          landmark: 'section',
+          label: words.evidencePane,
+          content: <EvidencePane />,
+          width: Math.min(evidence.width ?? Math.round(room / 2), room - EVIDENCE_MIN),
+          min: EVIDENCE_MIN,
+          max: Math.max(EVIDENCE_MIN, room - EVIDENCE_MIN),
+          collapsed: evidence.shows === null,
+          edge: 'left',
         },
         {
           id: 'inspector',

@@ -41,6 +41,7 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   'editor.only-quotes': ['Mod+Shift+J'],
   // Statements
   'statement.mark': ['Mod+J'],
+  'statement.check': ['F9', 'Mod+U'],
 };
 
 export type Keymap = Readonly<Record<string, readonly string[]>>;

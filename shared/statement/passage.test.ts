@@ -60,6 +60,14 @@ describe('findSimilar', () => {
     );
   });
 
+  it('leaves out what stands before and behind it, were it the same words', () => {
+    const page =
+      'Zustand der Brücke\nErgebnis: Die Pfosten tragen die alte Brücke noch hundert Jahre. Die Brücke';
+    expect(similar('„Die Pfeiler tragen die alte Brücke noch hundert Jahre“', page)).toBe(
+      'Die Pfosten tragen die alte Brücke noch hundert Jahre',
+    );
+  });
+
   it('does not take a few common words for a likeness', () => {
     expect(similar('„Die sind in dieser und sie nicht mehr gewesen, sagte er gestern abend“')).toBeNull();
     expect(similar('„Die Pfähle“')).toBeNull();

@@ -122,8 +122,7 @@ export function findSimilar(evidence: string, wording: string): TextSpan | null 
   if (wanted.length < FEWEST_WORDS) return null;
   const words = wordsOf(evidence);
   const window = Math.min(words.length, Math.ceil(wanted.length * 1.2) + 1);
-  const left = new Map<string, number>();
-  for (const word of wanted) left.set(word, (left.get(word) ?? 0) + 1);
+  const left = countsOf(wanted);
   let shared = 0;
   let best = { shared: 0, first: 0 };
   for (const [index, { word }] of words.entries()) {
@@ -133,11 +132,30 @@ export function findSimilar(evidence: string, wording: string): TextSpan | null 
     if (shared > best.shared) best = { shared, first: Math.max(0, index - window + 1) };
   }
   if (best.shared < wanted.length * LIKENESS) return null;
-  const known = new Set(wanted);
   const inside = words.slice(best.first, best.first + window);
-  const start = inside.find(({ word }) => known.has(word))?.start;
-  const end = inside.findLast(({ word }) => known.has(word))?.end;
-  return start === undefined || end === undefined ? null : { start, end };
+  const wantedCounts = countsOf(wanted);
+  const tail = inside.slice(idleWords(inside, wantedCounts));
+  const core = tail.slice(0, tail.length - idleWords(tail.toReversed(), wantedCounts));
+  const [first, last] = [core[0], core.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** How many words at the beginning of a stretch are not of the wording, or come again further on. */
+function idleWords(stretch: readonly { word: string }[], wanted: ReadonlyMap<string, number>): number {
+  const there = countsOf(stretch.map(({ word }) => word));
+  const at = stretch.findIndex(({ word }) => {
+    const count = there.get(word) ?? 0;
+    if (count <= (wanted.get(word) ?? 0)) return true;
+    there.set(word, count - 1);
+    return false;
+  });
+  return at < 0 ? stretch.length : at;
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** One when the word was still wanted. The count goes below zero, so that giving it back is symmetrical. */

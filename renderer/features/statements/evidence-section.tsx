@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 import type { Statement } from '#shared/contract/statements.ts';
-import { ADDRESSES } from '#shared/contract/wire.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
+import { useEvidenceView } from '../../workspace/evidence-view.ts';
+import { evidenceWords } from '../../workspace/evidence-words.messages.ts';
+import { placeWords } from '../../workspace/evidence-words.ts';
 import { useEvidenceActs } from './evidence-acts.ts';
 import styles from './evidence-section.module.css';
-import { EvidenceText } from './evidence-text.tsx';
 import { ledgerMessages } from './statements.messages.ts';
 
 type Link = Statement['evidence'][number];
@@ -48,7 +49,12 @@ export function EvidenceSection(props: { readonly statement: Statement }) {
       {statement.evidence.length === 0 && <p className={styles['empty']}>{words.evidenceEmpty}</p>}
       <ul className={styles['list']}>
         {statement.evidence.map((link) => (
-          <EvidenceLine key={link.evidenceId} link={link} detach={() => void acts.detach(link.evidenceId)} />
+          <EvidenceLine
+            key={link.evidenceId}
+            link={link}
+            statementId={statement.id}
+            detach={() => void acts.detach(link.evidenceId)}
+          />
         ))}
       </ul>
       {acts.progress && (
@@ -100,11 +106,19 @@ export function EvidenceSection(props: { readonly statement: Statement }) {
   );
 }
 
-function EvidenceLine(props: { readonly link: Link; readonly detach: () => void }) {
-  const { link } = props;
+function EvidenceLine(props: {
+  readonly link: Link;
+  readonly statementId: string;
+  readonly detach: () => void;
+}) {
+  const { link, statementId } = props;
   const words = useMessages(ledgerMessages);
   const formats = useFormats();
-  const [open, setOpen] = useState(false);
+  const shared = useMessages(evidenceWords);
+  const open = useEvidenceView(
+    ({ shown }) => shown?.evidenceId === link.evidenceId && shown.statementId === statementId,
+  );
+  const place = link.anchor ? placeWords(link.anchor, shared) : '';
   return (
     <li className={styles['line']}>
       <span className={styles['name']}>{link.name}</span>
@@ -116,21 +130,17 @@ function EvidenceLine(props: { readonly link: Link; readonly detach: () => void 
         {' · '}
         {words.fingerprint(link.sha256.slice(0, 4), link.sha256.slice(-4))}
       </span>
-      {link.kind === 'file' ? (
-        <a
-          className={styles['open']}
-          href={`${ADDRESSES.evidence}/${link.sha256}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {words.openEvidence}
-        </a>
-      ) : (
-        <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? words.closeEvidence : words.openEvidence}
-        </Button>
-      )}
-      {open && <EvidenceText evidenceId={link.evidenceId} />}
+      <Button
+        look="quiet"
+        aria-pressed={open}
+        onClick={() =>
+          open
+            ? useEvidenceView.getState().close()
+            : useEvidenceView.getState().open(link.evidenceId, statementId)
+        }
+      >
+        {[open ? words.closeEvidence : words.openEvidence, place].filter(Boolean).join(' · ')}
+      </Button>
     </li>
   );
 }

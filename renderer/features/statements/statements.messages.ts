@@ -87,7 +87,6 @@ export const ledgerMessages = defineMessages({
     record: 'Vermerken',
     cancel: 'Abbrechen',
     paste: 'Aus der Zwischenablage',
-    evidenceText: 'Text des Belegs',
     closeEvidence: 'Beleg schließen',
   },
   en: {
@@ -175,7 +174,6 @@ export const ledgerMessages = defineMessages({
     record: 'Record',
     cancel: 'Cancel',
     paste: 'From the clipboard',
-    evidenceText: 'Text of the evidence',
     closeEvidence: 'Close evidence',
   },
 });

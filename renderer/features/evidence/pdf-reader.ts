@@ -1,0 +1,77 @@
+import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the build makes a worker of it and gives its address
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url';
+
+/** Read at once; a page needs some of them. */
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * The policy for the one script that this page starts as a worker: its own reader of PDFs, by its own address.
+ * Anything else is refused, so the policy is no door (CSP: require-trusted-types-for 'script').
+ */
+const policy = window.trustedTypes?.createPolicy('copydesk-pdf', {
+  createScriptURL(address) {
+    if (address !== workerAddress) throw new TypeError('not the reader of PDFs');
+    return address;
+  },
+});
+
+let reader: PDFWorker | undefined;
+
+/** One reader for all documents, started with the first: what a document is handed it leaves running. */
+function pdfReader(): PDFWorker {
+  if (reader && !reader.destroyed) return reader;
+  const address = policy ? policy.createScriptURL(workerAddress) : workerAddress;
+  reader = PDFWorker.create({ port: new Worker(address, { type: 'module' }) });
+  return reader;
+}
+
+/** Asks for the ranges that the reader needs; a report of 200 MB shows its page 12 at once. */
+class StoredRanges extends PDFDataRangeTransport {
+  readonly #address: string;
+  readonly #failed: (error: unknown) => void;
+
+  constructor(address: string, bytes: number, failed: (error: unknown) => void) {
+    super(bytes, new Uint8Array());
+    this.#address = address;
+    this.#failed = failed;
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    void (async () => {
+      try {
+        const answer = await fetch(this.#address, {
+          credentials: 'same-origin',
+          headers: { range: `bytes=${begin}-${end - 1}` },
+        });
+        if (!answer.ok) throw new Error(`status ${answer.status}`);
+        this.onDataRange(begin, new Uint8Array(await answer.arrayBuffer()));
+      } catch (error) {
+        this.#failed(error);
+      }
+    })();
+  }
+}
+
+/** Opens a stored PDF. Nothing in it runs: neither scripts nor forms are read, only pages are drawn. */
+export function openPdf(
+  address: string,
+  bytes: number,
+): { readonly document: Promise<PDFDocumentProxy>; close(): void } {
+  const { promise: broken, reject } = Promise.withResolvers<never>();
+  const loading = getDocument({
+    range: new StoredRanges(address, bytes, reject),
+    rangeChunkSize: CHUNK_BYTES,
+    disableAutoFetch: true,
+    disableStream: true,
+    enableXfa: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    worker: pdfReader(),
+    verbosity: 0,
+  });
+  return {
+    document: Promise.race([loading.promise, broken]),
+    close: () => void loading.destroy(),
+  };
+}
