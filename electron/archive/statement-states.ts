@@ -4,7 +4,7 @@ import {
   verificationState,
   type VerificationState,
 } from '#shared/statement/verification.ts';
-import { all, first, idList, run, type WriteDatabase } from './sql.ts';
+import { all, first, idList, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 
 interface StatementRow {
   type: string;
@@ -100,6 +100,16 @@ function stateOfAll(uses: readonly { state: VerificationState; present: boolean 
     (left, right) => RANK[left] - RANK[right],
   );
   return (printed.length > 0 ? ranked[0] : ranked.at(-1)) ?? 'recorded';
+}
+
+/** How each use of an article stands, by use. */
+export function useStates(db: ReadDatabase, articleId: string): Map<string, VerificationState> {
+  const rows = all<Pick<UseRow, 'id' | 'verification'>>(
+    db,
+    'SELECT id, verification FROM statement_uses WHERE article_id = ?',
+    articleId,
+  );
+  return new Map(rows.map((row) => [row.id, row.verification]));
 }
 
 /** Stores the quote counts of an article; true when they changed. */

@@ -8,8 +8,12 @@ export interface ExportFormatEntry {
   readonly extension: string;
   readonly mediaType: string;
   readonly preview: 'html' | 'text' | 'none';
-  /** Whether it stays in the newsroom: our own formats leave out nothing and wait for no embargo. */
+  /** Whether it stays in the newsroom and waits for no embargo. */
   readonly internal: boolean;
+  /** Whether it leaves out nothing, earlier versions included. */
+  readonly whole?: true;
+  /** Whether it wants to know how each statement stands, beside the article itself. */
+  readonly manuscript?: true;
   load(): Promise<Exporter>;
 }
 
@@ -48,11 +52,30 @@ export const EXPORT_FORMAT_ENTRIES: readonly ExportFormatEntry[] = refuseDoubles
     load: async () => (await import('./docx/exporter.ts')).docxExporter,
   },
   {
+    id: 'annotated-docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    preview: 'none',
+    internal: true,
+    manuscript: true,
+    load: async () => (await import('./manuscript/docx.ts')).annotatedDocxExporter,
+  },
+  {
+    id: 'annotated-html',
+    extension: 'html',
+    mediaType: 'text/html',
+    preview: 'html',
+    internal: true,
+    manuscript: true,
+    load: async () => (await import('./manuscript/html.ts')).annotatedHtmlExporter,
+  },
+  {
     id: 'copydesk',
     extension: 'copydesk',
     mediaType: 'application/vnd.copydesk+zip',
     preview: 'none',
     internal: true,
+    whole: true,
     load: async () => (await import('./copydesk/exporter.ts')).packageExporter,
   },
   {
@@ -61,6 +84,7 @@ export const EXPORT_FORMAT_ENTRIES: readonly ExportFormatEntry[] = refuseDoubles
     mediaType: 'application/json',
     preview: 'text',
     internal: true,
+    whole: true,
     load: async () => (await import('./copydesk/exporter.ts')).jsonExporter,
   },
 ] satisfies ExportFormatEntry[]);

@@ -39,10 +39,19 @@ export function slugOf(text: string): string {
   return RESERVED.test(short) ? `${short}-artikel` : short;
 }
 
-/** `JJJJ-MM-TT_slug.ext`, the day in the newsroom's zone. `instant`: ISO 8601. */
-export function exportFileName(instant: string, timeZone: string, title: string, extension: string): string {
+/**
+ * `JJJJ-MM-TT_slug.ext`, the day in the newsroom's zone. `instant`: ISO 8601. A suffix stands behind the slug and
+ * tells two files of one article apart.
+ */
+export function exportFileName(
+  instant: string,
+  timeZone: string,
+  title: string,
+  extension: string,
+  suffix = '',
+): string {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
-  return `${day}_${slugOf(title)}.${extension}`;
+  return `${day}_${slugOf(title)}${suffix}.${extension}`;
 }
 
 /** The same name with a number before the extension: "a.md", 2 → "a-2.md". */

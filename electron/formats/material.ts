@@ -5,6 +5,7 @@ import type { Story } from '#shared/document/story.ts';
 import { markedPieces, publicStory, runsText } from '#shared/document/walk.ts';
 import { analysisLanguage, type Language } from '#shared/text/language.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
+import type { ManuscriptFacts } from './manuscript/facts.ts';
 import { type Telling, tellingOf } from './told.ts';
 
 export interface ExportOptions {
@@ -31,6 +32,8 @@ export interface ExportMaterial {
   readonly pictures: ReadonlyMap<string, ExportPicture>;
   /** Files of our own package, by SHA-256: originals, untouched. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Only for manuscripts. */
+  readonly facts?: ManuscriptFacts;
 }
 
 /** A statement as it may be told to readers. */
@@ -90,7 +93,8 @@ export function publicArticle(content: ArticlePackage): PublicArticle {
   };
 }
 
-function headlineOf(story: Story, content: ArticlePackage): string {
+/** The printed headline, else the slugline, else that there is none. */
+export function headlineOf(story: Story, content: ArticlePackage): string {
   const headline = plain(runsText(story.fields.headline));
   if (headline !== '') return headline;
   return (
@@ -99,7 +103,8 @@ function headlineOf(story: Story, content: ArticlePackage): string {
   );
 }
 
-function authorsOf(story: Story, content: ArticlePackage): string[] {
+/** The authors by their entries, else as the byline names them. */
+export function authorsOf(story: Story, content: ArticlePackage): string[] {
   const people = new Map(content.people.map((person) => [person.id, person.name]));
   const named = content.article.fields.authorIds.flatMap((id) => people.get(id) ?? []);
   if (named.length > 0) return named;

@@ -57,6 +57,37 @@ export function tellingOf(statement: PackageStatement, content: Sources): Tellin
   };
 }
 
+/** As the desk itself is told: ground rules bind what is printed, levels bind what is written down anywhere. */
+export interface DeskTelling {
+  readonly statement: PackageStatement;
+  readonly source: ToldSource | null;
+  readonly address: string;
+  /** Its evidence stays in the archive, since its source is not open. */
+  readonly isWithheld: boolean;
+}
+
+/**
+ * What a manuscript for the newsroom says of a statement: all of it while the source is open; otherwise the
+ * source by its description, and no evidence that could lead to it.
+ */
+export function deskTellingOf(statement: PackageStatement, content: ArticlePackage): DeskTelling {
+  const source = content.sources.find((one) => one.id === statement.fields.sourceId) ?? null;
+  const level = source?.level ?? 'open';
+  if (level === 'open') {
+    const address = /^https?:/.test(source?.address ?? '') ? (source?.address ?? '') : '';
+    return { statement, source: source && named(source), address, isWithheld: false };
+  }
+  const isClose = level !== 'described';
+  return {
+    statement: isClose
+      ? { ...withoutTraces(statement), events: statement.events.map((event) => ({ ...event, note: '' })) }
+      : { ...statement, evidence: [] },
+    source: described(source, isClose ? '' : (source?.date ?? '')),
+    address: '',
+    isWithheld: statement.evidence.length > 0,
+  };
+}
+
 function named({ name, kind, date }: Source): ToldSource {
   return { name, kind, date };
 }

@@ -9,6 +9,7 @@ import { type ArticlePackage, parsePackage } from '../formats/copydesk/package.t
 import { exportFormatEntry } from '../formats/exporters.ts';
 import type { ExportMaterial, ExportOptions, ExportPicture } from '../formats/material.ts';
 import type { BaseContext } from './context.ts';
+import { manuscriptFacts, type StoredFacts } from './manuscript-facts.ts';
 
 export interface Rendered {
   readonly bytes: Uint8Array;
@@ -20,7 +21,12 @@ export interface Rendered {
 /** Writes one article in one format. For the workshop: it decodes pictures and loads whole libraries. */
 export async function renderArticle(
   context: Pick<BaseContext, 'paths' | 'timeZone'>,
-  input: { readonly content: string; readonly format: ExportFormat; readonly options: ExportOptions },
+  input: {
+    readonly content: string;
+    readonly format: ExportFormat;
+    readonly options: ExportOptions;
+    readonly facts?: StoredFacts | null;
+  },
 ): Promise<Result<Rendered>> {
   const parsed = parsePackage(input.content, input.format);
   if (!parsed.ok) return parsed;
@@ -34,6 +40,7 @@ export async function renderArticle(
     timeZone: context.timeZone,
     pictures,
     files: input.format === 'copydesk' ? loadFiles(context, content) : new Map(),
+    ...(input.facts ? { facts: manuscriptFacts(input.facts) } : {}),
   };
   const bytes = await exporter.write(material, input.options);
   return ok({ bytes, sha256: createHash('sha256').update(bytes).digest('hex'), missingPictures: missing });

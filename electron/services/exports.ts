@@ -19,6 +19,7 @@ import { exportFileName, numbered } from '../formats/file-name.ts';
 import { publicArticle } from '../formats/material.ts';
 import type { BaseContext, JobContext, MutationContext, Service } from './context.ts';
 import { gatherContent } from './export-content.ts';
+import { gatherFacts } from './manuscript-facts.ts';
 import { makeFolder, syncFolder, writeWhole } from './export-files.ts';
 
 type Exports = Service<typeof contract>;
@@ -48,7 +49,7 @@ export const render: Exports['render'] = async (context, input) => {
 };
 
 export const preview: Exports['preview'] = async (context, { articleId, format, options }) => {
-  const withVersions = exportFormatEntry(format).internal;
+  const withVersions = exportFormatEntry(format).whole === true;
   const content = gatherContent(context.read.db, articleId, { withVersions });
   if (!content.ok) return content;
   const rendered = await ask(context, content.value, format, options);
@@ -108,7 +109,7 @@ async function exportOne(
   const { articleId } = input;
   const files: ExportedFile[] = [];
   const failed: Failed = [];
-  const withVersions = input.formats.some((format) => exportFormatEntry(format).internal);
+  const withVersions = input.formats.some((format) => exportFormatEntry(format).whole);
   const content = gatherContent(context.read.db, articleId, { withVersions });
   if (!content.ok) return { files, failed: [{ articleId, format: null, error: problem(content) }] };
   for (const format of input.formats) {
@@ -164,11 +165,13 @@ async function ask(
   format: ExportFormat,
   options: Options,
 ): Promise<Result<Rendering>> {
+  const { whole, manuscript } = exportFormatEntry(format);
   const rendered = await context.analyse('exports.render', {
     // Versions are for our own formats; nobody else needs to carry them to the workshop.
-    content: packageJson(exportFormatEntry(format).internal ? content : { ...content, versions: [] }),
+    content: packageJson(whole ? content : { ...content, versions: [] }),
     format,
     options,
+    facts: manuscript ? gatherFacts(context.read.db, content.article.id) : null,
   });
   // Our own analysis, whose output the host has checked against its schema.
   return rendered as Result<Rendering>;
@@ -187,7 +190,9 @@ function problem(result: { readonly error: { readonly code: string; readonly par
 function fileNameOf({ timeZone }: BaseContext, content: ArticlePackage, format: ExportFormat): string {
   const { fields, createdAt } = content.article;
   const day = fields.publishedAt ?? fields.embargoedUntil?.at ?? createdAt;
-  return exportFileName(day, timeZone, publicArticle(content).headline, exportFormatEntry(format).extension);
+  const { extension, manuscript } = exportFormatEntry(format);
+  const suffix = manuscript ? (fields.language.startsWith('en') ? '_annotated' : '_annotiert') : '';
+  return exportFileName(day, timeZone, publicArticle(content).headline, extension, suffix);
 }
 
 /** The folder of the settings, else one of our own among the user's documents. */

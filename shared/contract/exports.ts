@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { verificationStateSchema } from '../statement/verification.ts';
 import { analysis, job, mutation, query } from './define.ts';
 import { documentTextSchema, idSchema, instantSchema, sha256Schema } from './models.ts';
 
-export const EXPORT_FORMATS = ['html', 'markdown', 'text', 'docx', 'copydesk', 'json'] as const;
+export const EXPORT_FORMATS = [
+  'html',
+  'markdown',
+  'text',
+  'docx',
+  'annotated-docx',
+  'annotated-html',
+  'copydesk',
+  'json',
+] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -10,6 +20,26 @@ const exportOptionsSchema = z.object({
   /** Location data of pictures is stripped unless asked. */
   keepLocation: z.boolean().default(false),
   includeEditorialNote: z.boolean().default(false),
+});
+
+/** What a manuscript tells beside the article's own content; derived in the archive. */
+export const manuscriptFactsSchema = z.object({
+  version: z
+    .object({
+      number: z.int(),
+      name: z.string(),
+      at: instantSchema,
+      person: z.string(),
+      changedSince: z.boolean(),
+    })
+    .nullable(),
+  uses: z.array(
+    z.object({
+      id: idSchema,
+      state: verificationStateSchema,
+      drift: z.array(z.object({ printed: z.string(), anchored: z.string() })),
+    }),
+  ),
 });
 
 const exportedFileSchema = z.object({
@@ -49,6 +79,8 @@ export const exports = {
       content: z.string().max(96 * 1024 * 1024),
       format: exportFormatSchema,
       options: exportOptionsSchema.prefault({}),
+      /** Only for manuscripts. */
+      facts: manuscriptFactsSchema.nullable().default(null),
     }),
     output: z.object({ base64: z.string(), bytes: z.int(), sha256: sha256Schema, missingPictures: z.int() }),
     errors: ['INVALID_DOCUMENT', 'NEWER_VERSION', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED', 'UNKNOWN_FORMAT'],

@@ -15,3 +15,9 @@ export interface FoundClaim extends TextSpan {
   /** As a list names it: the full name for a short one. */
   readonly name: string;
 }
+
+/** A name that the archive knows, with its other spellings. */
+export interface KnownName {
+  readonly name: string;
+  readonly variants: readonly string[];
+}

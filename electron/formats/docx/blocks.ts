@@ -22,7 +22,7 @@ import { STYLE } from './styles.ts';
 /** Width of the text on A4 with Word's margins, in pixels of 1/96 inch. */
 const TEXT_WIDTH = 600;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: 'AAAAAA' };
-const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
+export const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 /** Picture formats that Word opens. */
 const IMAGE_TYPES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif' } as const;
 
@@ -187,12 +187,17 @@ export class DocxBlocks {
     ];
   }
 
+  /** What stands below a picture. */
+  protected caption(figure: Figure): ParagraphChild[] {
+    const words = [figure.caption, figure.creditLine].filter(Boolean).join(' ');
+    return words === '' ? [] : [new TextRun(words)];
+  }
+
   #figure(figure: Figure): FileChild[] {
     const picture = this.#material.pictures.get(figure.asset);
     const type = picture && IMAGE_TYPES[picture.asset.mediaType as keyof typeof IMAGE_TYPES];
-    const words = [figure.caption, figure.creditLine].filter(Boolean).join(' ');
-    const caption =
-      words === '' ? [] : [new Paragraph({ style: STYLE.caption, children: [new TextRun(words)] })];
+    const words = this.caption(figure);
+    const caption = words.length === 0 ? [] : [new Paragraph({ style: STYLE.caption, children: words })];
     if (!picture || !type) return caption;
     const scale = Math.min(1, TEXT_WIDTH / picture.width);
     const image = new ImageRun({
@@ -212,7 +217,8 @@ function safeLink(run: StoryRun): string | null {
   return run.link && isSafeLink(run.link) ? run.link : null;
 }
 
-function optionsOf(run: StoryRun): IRunOptions {
+/** Bold, italic and so on as Word has them. */
+export function optionsOf(run: Pick<StoryRun, 'text' | 'format'>): IRunOptions {
   const { format } = run;
   return {
     text: run.text,

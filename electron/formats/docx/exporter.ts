@@ -5,6 +5,7 @@ import {
   Document,
   type ICommentOptions,
   type FileChild,
+  type INumberingOptions,
   LevelFormat,
   Packer,
   Paragraph,
@@ -49,29 +50,7 @@ function documentOf(material: ExportMaterial, article: PublicArticle, note: stri
     keywords: fields.keywords.join(', '),
     customProperties: [{ name: 'Copydesk', value: material.content.article.id }],
     styles: documentStyles(fields.language, article.language),
-    numbering: {
-      config: [
-        ...blocks.orderedLists.map(({ reference, level: own, start }) => ({
-          reference,
-          levels: Array.from({ length: 9 }, (_, level) => ({
-            level,
-            format: LevelFormat.DECIMAL,
-            text: `%${level + 1}.`,
-            start: level === own ? start : 1,
-            style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-          })),
-        })),
-        {
-          reference: 'bullets',
-          levels: Array.from({ length: 9 }, (_, level) => ({
-            level,
-            format: LevelFormat.BULLET,
-            text: level % 2 === 0 ? '•' : '–',
-            style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-          })),
-        },
-      ],
-    },
+    numbering: numberingOf(blocks),
     footnotes: Object.fromEntries(
       blocks.footnotes.map(({ number, mark }) => [
         String(number),
@@ -81,6 +60,33 @@ function documentOf(material: ExportMaterial, article: PublicArticle, note: stri
     ...(note === '' ? {} : { comments: { children: [editorialNote(material, article, note)] } }),
     sections: [{ children }],
   });
+}
+
+/** The lists of a document: one numbering per ordered list, so that each begins where it should. */
+export function numberingOf(blocks: DocxBlocks): INumberingOptions {
+  return {
+    config: [
+      ...blocks.orderedLists.map(({ reference, level: own, start }) => ({
+        reference,
+        levels: Array.from({ length: 9 }, (_, level) => ({
+          level,
+          format: LevelFormat.DECIMAL,
+          text: `%${level + 1}.`,
+          start: level === own ? start : 1,
+          style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+        })),
+      })),
+      {
+        reference: 'bullets',
+        levels: Array.from({ length: 9 }, (_, level) => ({
+          level,
+          format: LevelFormat.BULLET,
+          text: level % 2 === 0 ? '•' : '–',
+          style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+        })),
+      },
+    ],
+  };
 }
 
 /** The note to editors as a Word comment on the headline: asked for, visible, and never in the text. */

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '#shared/text/language.ts';
 
 /** Style ids. Word knows the built-in ones in every language by these ids and English names. */
@@ -35,7 +35,7 @@ export function documentStyles(tag: string, language: Language): IStylesOptions 
       },
       title: {
         run: { font: SERIF, size: 44, bold: true },
-        paragraph: { spacing: { before: 0, after: 160 } },
+        paragraph: { spacing: { before: 0, after: 160, line: 264, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
         run: { font: SERIF, size: 28, bold: true },

@@ -11,6 +11,8 @@ export interface HtmlWriting {
   readonly figure: (block: Extract<Block, { kind: 'figure' }>) => string;
   /** Level of the first crosshead. */
   readonly heading: number;
+  /** Writes runs in a way of its own, with notes and the like; whole quotations then get no element. */
+  readonly runs?: (runs: readonly Run[]) => string;
   /** Whether boxes may name themselves by a class; systems that take only plain elements get their content. */
   readonly classes: boolean;
 }
@@ -39,6 +41,7 @@ const TAGS: readonly (readonly [keyof TextFormat, string])[] = [
 ];
 
 export function runsHtml(runs: readonly Run[], writing: HtmlWriting = PLAIN): string {
+  if (writing.runs) return writing.runs(runs);
   let html = '';
   let at = 0;
   while (at < runs.length) {
@@ -95,7 +98,8 @@ function linkedHtml(runs: readonly Run[]): string {
   return link === null ? html : `${html}</a>`;
 }
 
-function formattedHtml(run: TextRun): string {
+/** Text with its bold, italic and so on as elements. */
+export function formattedHtml(run: Pick<TextRun, 'text' | 'format'>): string {
   let html = escapeHtml(run.text);
   for (const [name, tag] of TAGS.toReversed()) if (run.format[name]) html = `<${tag}>${html}</${tag}>`;
   return html;
@@ -108,14 +112,19 @@ export function blocksHtml(blocks: readonly Block[], writing: HtmlWriting): stri
     .join('\n');
 }
 
-function blockHtml(block: Block, writing: HtmlWriting): string {
+/** Where the whole block is a quotation or none at all, no `<q>` stands inside. */
+function unquoted(writing: HtmlWriting): HtmlWriting {
+  return { ...writing, isDirect: () => false };
+}
+
+export function blockHtml(block: Block, writing: HtmlWriting): string {
   switch (block.kind) {
     case 'paragraph': {
       const html = runsHtml(block.runs, writing);
       return html.trim() === '' ? '' : `<p>${html}</p>`;
     }
     case 'heading': {
-      const html = runsHtml(block.runs);
+      const html = runsHtml(block.runs, unquoted(writing));
       const level = writing.heading + block.level - 1;
       return html.trim() === '' ? '' : `<h${level}>${html}</h${level}>`;
     }
@@ -124,13 +133,13 @@ function blockHtml(block: Block, writing: HtmlWriting): string {
     case 'quotation': {
       const marks = block.runs.flatMap((run) => (run.kind === 'text' ? run.marks : []));
       const cite = writing.cite(marks);
-      const html = runsHtml(block.runs, { ...writing, isDirect: () => false });
+      const html = runsHtml(block.runs, unquoted(writing));
       return html === ''
         ? ''
         : `<blockquote${cite ? ` cite="${escapeHtml(cite)}"` : ''}><p>${html}</p></blockquote>`;
     }
     case 'pullQuote': {
-      const html = runsHtml(block.runs);
+      const html = runsHtml(block.runs, unquoted(writing));
       if (html === '') return '';
       return writing.classes
         ? `<div class="pull-quote"><p>${html}</p></div>`
