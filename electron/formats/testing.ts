@@ -20,6 +20,7 @@ import { articleFieldsSchema } from '#shared/article/fields.ts';
 import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
 import type { ExportMaterial } from './material.ts';
+import type { ManuscriptFacts } from './manuscript/facts.ts';
 
 /** For tests only: an article in which everything occurs, with invented people and places. */
 
@@ -239,5 +240,36 @@ export function sampleMaterial(content: ArticlePackage = sampleContent()): Expor
       content.assets.map((asset) => [asset.id, { asset, bytes: new Uint8Array(PIXEL), width: 1, height: 1 }]),
     ),
     files,
+    facts: sampleFacts(),
+  };
+}
+
+/** The first statement is evidenced, the others are open; every number with a unit is a claim. */
+export function sampleFacts(): ManuscriptFacts {
+  return {
+    version: {
+      number: 2,
+      name: 'Vor dem Kürzen',
+      at: '2025-02-12T09:30:00.000Z',
+      person: 'Anna Muster',
+      changedSince: true,
+    },
+    uses: new Map([
+      ['use-1', { state: 'evidenced', drift: [] }],
+      ['use-2', { state: 'recorded', drift: [{ printed: 'ungedeckt', anchored: 'unbezahlt' }] }],
+      ['use-3', { state: 'recorded', drift: [] }],
+    ]),
+    findClaims: (paragraphs) =>
+      paragraphs.flatMap((text, paragraph) =>
+        [...text.matchAll(/\d+(?:,\d+)? km|diesem Jahr|geheim/g)].map((match) => ({
+          kind: 'number' as const,
+          paragraph,
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          key: match[0],
+          name: match[0],
+        })),
+      ),
   };
 }

@@ -7,7 +7,7 @@ import { findPerson } from '../archive/people.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
 import { useStates } from '../archive/statement-states.ts';
 import { statementsByIds, usesOfArticle } from '../archive/statements.ts';
-import { newestVersion } from '../archive/versions.ts';
+import { versionsOf } from '../archive/versions.ts';
 import type { ManuscriptFacts } from '../formats/manuscript/facts.ts';
 import { findClaims } from '../language/claims/claims.ts';
 
@@ -15,18 +15,22 @@ export type StoredFacts = z.output<typeof manuscriptFactsSchema>;
 
 /** What a manuscript tells of an article beside its content: its version, and how each use of a statement stands. */
 export function gatherFacts(db: ReadDatabase, articleId: string): StoredFacts {
-  const newest = newestVersion(db, articleId);
+  // An import's version only says that the article was imported, and another archive has it once more.
+  const versions = versionsOf(db, articleId).filter((version) => version.occasion !== 'import');
+  const [newest] = versions;
   const uses = usesOfArticle(db, articleId);
   const known = statementsByIds(db, [...new Set(uses.map((use) => use.statementId))]);
   const states = useStates(db, articleId);
   return {
-    version: newest && {
-      number: newest.version.number,
-      name: newest.version.name,
-      at: newest.version.createdAt,
-      person: newest.version.personId ? (findPerson(db, newest.version.personId)?.name ?? '') : '',
-      changedSince: (articleRow(db, articleId)?.revision ?? newest.revision) > newest.revision,
-    },
+    version: newest
+      ? {
+          number: versions.length,
+          name: newest.name,
+          at: newest.createdAt,
+          person: newest.personId ? (findPerson(db, newest.personId)?.name ?? '') : '',
+          changedSince: (articleRow(db, articleId)?.updated_at ?? '') > newest.createdAt,
+        }
+      : null,
     uses: uses.map((use) => {
       const statement = known.get(use.statementId);
       return {

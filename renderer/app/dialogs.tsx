@@ -27,7 +27,7 @@ export function Dialogs() {
     case 'import':
       return <ImportDialog files={dialog.files} />;
     case 'export':
-      return <ExportDialog articleIds={dialog.articleIds} />;
+      return <ExportDialog articleIds={dialog.articleIds} formats={dialog.formats} />;
     case 'cms':
       return <CmsDialog articleId={dialog.articleId} />;
     case 'people':

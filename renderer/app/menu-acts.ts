@@ -8,6 +8,7 @@ const COMMAND_OF: Readonly<Record<MenuAct, string>> = {
   import: 'article.import',
   'save-version': 'version.name',
   export: 'article.export',
+  'export-annotated': 'article.export-annotated',
   print: 'article.print',
   undo: 'editor.undo',
   redo: 'editor.redo',

@@ -19,6 +19,9 @@ import { useLayout } from './layout.ts';
 import { focusNextPane, focusPane } from './panes.ts';
 import { requestPrint } from '../features/export/print-proof.tsx';
 
+/** Everything the fact check may want of one article; a person unticks what is not needed. */
+const ANNOTATED_FORMATS = ['annotated-docx', 'annotated-html'];
+
 type Pane = 'navigation' | 'list' | 'inspector';
 
 /** What the window itself can do; the editor and the features add theirs. */
@@ -80,6 +83,16 @@ export function useShellCommands(): void {
           const ids = selection.length > 1 ? selection : articleId ? [articleId] : [];
           if (ids.length > 0) dialogs({ kind: 'export', articleIds: ids });
         },
+      },
+      {
+        id: 'article.export-annotated',
+        title: title('exportAnnotated'),
+        group: 'article',
+        keywords: 'annotiert Faktencheck Nachweise Fundstellen annotated fact check references',
+        ...needsArticle,
+        run: withArticle((articleId) =>
+          dialogs({ kind: 'export', articleIds: [articleId], formats: ANNOTATED_FORMATS }),
+        ),
       },
       {
         id: 'article.copy-for-cms',

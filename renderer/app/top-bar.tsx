@@ -89,6 +89,7 @@ function MoreMenu() {
       entries={[
         item('article.import', words.importFiles, 'download'),
         item('article.copy-for-cms', words.copyForCms, 'copy'),
+        item('article.export-annotated', words.exportAnnotated, 'check'),
         item('article.print', words.print, 'printer'),
         item('version.name', words.nameVersion, 'bookmark'),
         item('article.new-window', words.newWindow, 'expand'),

@@ -87,7 +87,12 @@ export type Dialog =
   | { readonly kind: 'settings'; readonly section: string | null }
   | { readonly kind: 'cheat-sheet' }
   | { readonly kind: 'import'; readonly files: readonly File[] }
-  | { readonly kind: 'export'; readonly articleIds: readonly string[] }
+  | {
+      readonly kind: 'export';
+      readonly articleIds: readonly string[];
+      /** Chosen for this once; otherwise as the last time. */
+      readonly formats?: readonly string[];
+    }
   | { readonly kind: 'cms'; readonly articleId: string }
   | { readonly kind: 'people' }
   | { readonly kind: 'act'; readonly act: string; readonly articleIds: readonly string[] }

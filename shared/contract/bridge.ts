@@ -23,6 +23,7 @@ export const MENU_ACTS = [
   'import',
   'save-version',
   'export',
+  'export-annotated',
   'print',
   'undo',
   'redo',

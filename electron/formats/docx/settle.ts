@@ -22,7 +22,7 @@ export function settle(
     if (part !== undefined) texts.set(owner, renamed(part, ids));
   }
   const document = texts.get('word/document.xml');
-  if (document !== undefined) texts.set('word/document.xml', countedDrawings(document));
+  if (document !== undefined) texts.set('word/document.xml', countedBookmarks(countedDrawings(document)));
   const core = texts.get('docProps/core.xml');
   if (core !== undefined) texts.set('docProps/core.xml', dated(core, times));
   const entries: Zippable = {};
@@ -71,6 +71,19 @@ function countedDrawings(xml: string): string {
     number += 1;
     return `${start}${number}"`;
   });
+}
+
+/** A bookmark's two ends share a number; it means nothing beyond that. */
+function countedBookmarks(xml: string): string {
+  const numbers = new Map<string, string>();
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*\sw:id=")([^"]*)"/g,
+    (_whole, start: string, id: string) => {
+      const number = numbers.get(id) ?? String(numbers.size + 1);
+      numbers.set(id, number);
+      return `${start}${number}"`;
+    },
+  );
 }
 
 function dated(core: string, times: { readonly created: string; readonly modified: string }): string {

@@ -27,15 +27,26 @@ interface Portion {
 }
 
 /** What goes out, in which form, where to, with a look at it first. Choices are remembered. */
-export function ExportDialog({ articleIds }: { readonly articleIds: readonly string[] }) {
+export function ExportDialog({
+  articleIds,
+  formats: once,
+}: {
+  readonly articleIds: readonly string[];
+  /** Chosen for this once, without changing what is remembered. */
+  readonly formats?: readonly string[] | undefined;
+}) {
   const words = useMessages(exportMessages);
   const formats = useFormats();
   const sentence = useSentence();
-  const [chosen, setChosen] = useSetting('export.formats');
+  const [remembered, remember] = useSetting('export.formats');
+  const [chosenOnce, setChosenOnce] = useState(once);
+  const chosen = chosenOnce ?? remembered;
+  const setChosen = (next: readonly string[]): void =>
+    chosenOnce ? setChosenOnce(next) : remember([...next]);
   const [folder, setFolder] = useSetting('export.folder');
   const [keepLocation, setKeepLocation] = useSetting('export.keepLocation');
   const [note, setNote] = useSetting('export.includeEditorialNote');
-  const [shown, setShown] = useState<ExportFormat>('html');
+  const [shown, setShown] = useState<ExportFormat>(once ? 'annotated-html' : 'html');
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const run = useJob('exports.run');
