@@ -52,6 +52,14 @@ export const EXPORT_FORMAT_ENTRIES: readonly ExportFormatEntry[] = refuseDoubles
     load: async () => (await import('./docx/exporter.ts')).docxExporter,
   },
   {
+    id: 'pdf',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    preview: 'none',
+    internal: false,
+    load: async () => (await import('./pdf/exporter.ts')).pdfExporter,
+  },
+  {
     id: 'annotated-docx',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -68,6 +76,15 @@ export const EXPORT_FORMAT_ENTRIES: readonly ExportFormatEntry[] = refuseDoubles
     internal: true,
     manuscript: true,
     load: async () => (await import('./manuscript/html.ts')).annotatedHtmlExporter,
+  },
+  {
+    id: 'annotated-pdf',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    preview: 'none',
+    internal: true,
+    manuscript: true,
+    load: async () => (await import('./manuscript/pdf.ts')).annotatedPdfExporter,
   },
   {
     id: 'copydesk',

@@ -20,7 +20,7 @@ import { focusNextPane, focusPane } from './panes.ts';
 import { requestPrint } from '../features/export/print-proof.tsx';
 
 /** Everything the fact check may want of one article; a person unticks what is not needed. */
-const ANNOTATED_FORMATS = ['annotated-docx', 'annotated-html'];
+const ANNOTATED_FORMATS = ['annotated-docx', 'annotated-html', 'annotated-pdf'];
 
 type Pane = 'navigation' | 'list' | 'inspector';
 

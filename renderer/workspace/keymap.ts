@@ -18,7 +18,7 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   'article.new': ['Mod+N'],
   'article.import': ['Mod+O'],
   'article.export': ['Mod+E'],
-  'article.export-annotated': ['Mod+Shift+R'],
+  'article.export-annotated': ['Mod+R'],
   'article.copy-for-cms': ['Mod+Shift+K'],
   'article.print': ['Mod+P'],
   'workflow.submit': ['Mod+D'],

@@ -8,8 +8,10 @@ export const EXPORT_FORMATS = [
   'markdown',
   'text',
   'docx',
+  'pdf',
   'annotated-docx',
   'annotated-html',
+  'annotated-pdf',
   'copydesk',
   'json',
 ] as const;

@@ -8,7 +8,6 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
 } from 'docx';
 import { isSafeLink } from '#shared/text/links.ts';
@@ -187,7 +186,6 @@ function cell(children: TextRun[], width: number, bookmark = '', fill = ''): Tab
   return new TableCell({
     borders: BORDERS,
     width: { size: width, type: WidthType.PERCENTAGE },
-    verticalAlign: VerticalAlign.TOP,
     margins: { top: 40, bottom: 40, left: 90, right: 90 },
     ...(fill === '' ? {} : { shading: { fill } }),
     children: [

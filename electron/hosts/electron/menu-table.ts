@@ -70,7 +70,7 @@ export function menuTable(platform: NodeJS.Platform, developing: boolean): reado
         LINE,
         act('import', 'Importieren …', 'Import…', 'CmdOrCtrl+O'),
         act('export', 'Ausgeben …', 'Export…', 'CmdOrCtrl+E'),
-        act('export-annotated', 'Annotierte Fassung …', 'Annotated Manuscript…', 'CmdOrCtrl+Shift+R'),
+        act('export-annotated', 'Annotierte Fassung …', 'Annotated Manuscript…', 'CmdOrCtrl+R'),
         act('print', 'Drucken …', 'Print…', 'CmdOrCtrl+P'),
         LINE,
         act('save-version', 'Fassung sichern …', 'Save Version…', 'CmdOrCtrl+Shift+S'),
