@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { first, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
+import { all, first, numberOf, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 import { checkIntegrity, tables } from './damage.ts';
 import { connect } from './open.ts';
 
@@ -115,6 +115,15 @@ export function writeBackupRecord(db: WriteDatabase, record: BackupRecord): void
      VALUES (:at, :path, :bytes, :articles, :lastChange, :verified)`,
     { ...record, verified: record.verified ? 1 : 0 },
   );
+}
+
+/** Backups of this archive in a folder that are more than the newest `keep`, oldest first. */
+export function backupsBeyond(db: ReadDatabase, folder: string, keep: number): string[] {
+  return all<{ path: string }>(db, 'SELECT path FROM backups ORDER BY serial DESC')
+    .map(({ path }) => path)
+    .filter((path) => dirname(path) === folder && existsSync(path))
+    .slice(keep)
+    .toReversed();
 }
 
 export function lastBackup(db: ReadDatabase): Pick<BackupRecord, 'at' | 'path' | 'verified'> | null {

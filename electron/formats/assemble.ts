@@ -2,6 +2,7 @@ import { type ArticleFields, articleFieldsSchema } from '#shared/article/fields.
 import { breakNode, paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import type { StoredNode } from '#shared/document/node.ts';
 import { SHEET_FIELDS, type SheetField } from '#shared/document/story.ts';
+import type { LeftOutBlock } from '#shared/contract/imports.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { articleLanguageSchema } from '#shared/text/language.ts';
 import { type Block, blockText, type Piece, piecesText } from './blocks/blocks.ts';
@@ -32,18 +33,19 @@ export function assembleArticle(incoming: Incoming): Result<ImportedArticle> {
   const { places, recognition } = recogniseArticle(blocks, metadata, incoming.surroundings);
   const located = takeDateline(blocks, places, recognition);
   const { fields, used } = sheetFields(located, stated?.sheet ?? {}, metadata);
-  const inBody = (keepAll: boolean): Block[] =>
-    located.blocks.flatMap((block, at) => {
-      const place = located.places[at] ?? BODY;
-      if (block.kind === 'picture' || used.has(at) || !(keepAll || place.keep)) return [];
-      // In plain text a crosshead is a line like any other, until it is recognised.
-      return block.kind === 'paragraph' && place.role === 'crosshead'
-        ? [{ kind: 'heading', level: 2, pieces: block.pieces, hints: {} }]
-        : [block];
-    });
-  const kept = inBody(false);
+  const inBody = located.blocks.flatMap((block, at): PlacedBlock[] => {
+    const place = located.places[at] ?? BODY;
+    if (block.kind === 'picture' || used.has(at)) return [];
+    // In plain text a crosshead is a line like any other, until it is recognised.
+    return block.kind === 'paragraph' && place.role === 'crosshead'
+      ? [{ block: { kind: 'heading', level: 2, pieces: block.pieces, hints: {} }, place }]
+      : [{ block, place }];
+  });
+  const kept = inBody.filter(({ place }) => place.keep).map(({ block }) => block);
   const document = sheet(fields, atLeastOne(bodyNodes(kept)));
-  const everything = sheet(fields, atLeastOne(bodyNodes(inBody(true))));
+  // The same levels of crossheads in both: accepting takes blocks away and changes no other.
+  const nodes = inBody.map(({ block }) => bodyNodes([block], kept));
+  const everything = sheet(fields, atLeastOne(nodes.flat()));
   const leftOut = recognition.blocks.filter((block) => !block.keep);
   const notes = [...incoming.notes];
   if (leftOut.length > 0)
@@ -55,12 +57,29 @@ export function assembleArticle(incoming: Incoming): Result<ImportedArticle> {
   return ok({
     document,
     everything,
-    recognition: recognition.isArticle ? recognition : null,
+    recognition: recognition.isArticle ? { ...recognition, leftOut: placesLeftOut(inBody, nodes) } : null,
     fields: { ...fieldsOf(metadata, recognition), ...stated?.fields },
     notes,
     report: reportOf(incoming, document, kept, located.dateline, recognition),
     package: null,
     files: new Map(),
+  });
+}
+
+interface PlacedBlock {
+  readonly block: Block;
+  readonly place: Placement;
+}
+
+/** Where in the text with everything the blocks stand that are left out. */
+function placesLeftOut(inBody: readonly PlacedBlock[], nodes: readonly StoredNode[][]): LeftOutBlock[] {
+  let at = SHEET_FIELDS.length;
+  return inBody.flatMap(({ place: { keep, role, reason } }, index) => {
+    const first = at;
+    const count = nodes[index]?.length ?? 0;
+    at += count;
+    if (keep) return [];
+    return Array.from({ length: count }, (_, more) => ({ block: first + more, role, reason }));
   });
 }
 

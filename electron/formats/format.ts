@@ -6,7 +6,7 @@ import type { Result } from '#shared/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
 import type { ExportMaterial, ExportOptions } from './material.ts';
-import type { Recognition } from './recognition/recognition.ts';
+import type { PlacedRecognition } from './recognition/recognition.ts';
 import type { ImportReport } from './report.ts';
 
 /** A file as it came, before anybody knows what it is. */
@@ -30,7 +30,7 @@ export interface ImportedArticle {
   /** With every block kept. */
   readonly everything: StoredDocument;
   /** Null for an ordinary text that does not look like a copied article. */
-  readonly recognition: Recognition | null;
+  readonly recognition: PlacedRecognition | null;
   readonly fields: Partial<ArticleFields>;
   /** Bylines name people of the newsroom or strangers; the service matches them. */
   readonly notes: readonly ImportNote[];

@@ -1,11 +1,20 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { archive } from '#shared/contract/archive.ts';
 import { instant } from '#shared/clock.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { backupName, checkCopy, copyDatabase, copyFiles, writeBackupRecord } from '../archive/backup.ts';
+import {
+  backupName,
+  backupsBeyond,
+  checkCopy,
+  copyDatabase,
+  copyFiles,
+  writeBackupRecord,
+} from '../archive/backup.ts';
 import { lastChange, recordChange } from '../archive/change-log.ts';
 import { systemFailure } from '../archive/failures.ts';
 import { connect } from '../archive/open.ts';
+import { allSettings } from '../archive/settings.ts';
 import { numberOf, type WriteDatabase } from '../archive/sql.ts';
 import type { JobContext, Service } from './context.ts';
 
@@ -13,7 +22,9 @@ type BackUp = Service<typeof archive>['backup'];
 
 /** A dated copy of the database, and beside it, once for all backups of that folder, the files by their hash. */
 export const backUp: BackUp = async (context, { folder }) => {
-  const target = folder ?? context.paths.backups;
+  const settings = allSettings(context.read.db, null);
+  const wanted = folder ?? settings['backup.folder'];
+  const target = typeof wanted === 'string' && wanted !== '' ? wanted : context.paths.backups;
   const at = instant(context.clock);
   const path = join(target, backupName(at));
   try {
@@ -22,15 +33,29 @@ export const backUp: BackUp = async (context, { folder }) => {
     });
     const problem = await checkCopy(path, context.read.db, () => context.pause());
     if (problem !== null) return fail('DAMAGED', { name: path, reason: problem });
-    const files = await copyStoredFiles(context, target, folder === null ? 'link' : 'copy');
+    const files = await copyStoredFiles(context, target, target === context.paths.backups ? 'link' : 'copy');
     if (context.signal.aborted) return fail('CANCELLED');
-    return finish(context, { at, path, bytes: bytes + files });
+    const made = finish(context, { at, path, bytes: bytes + files });
+    // Only once the new one is verified and written down.
+    if (made.ok) await removeOld(context, target, settings['backup.keep']);
+    return made;
   } catch (error) {
     const known = systemFailure(error, path);
     if (known) return known;
     throw error;
   }
 };
+
+/** How many backups of this archive stay in a folder, unless a person says otherwise. */
+const KEPT_BACKUPS = 30;
+
+/** Removes backups of this archive beyond the newest; 0 keeps all. Copies of other archives are not ours. */
+async function removeOld({ read }: JobContext, folder: string, setting: unknown): Promise<void> {
+  const keep =
+    typeof setting === 'number' && Number.isInteger(setting) && setting >= 0 ? setting : KEPT_BACKUPS;
+  if (keep === 0) return;
+  for (const path of backupsBeyond(read.db, folder, keep)) await rm(path, { force: true });
+}
 
 function finish(
   context: JobContext,

@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
@@ -106,6 +106,23 @@ describe('a backup', () => {
     create('Während');
     const made = valueOf(await running);
     expect(made.verified).toBe(true);
+  });
+
+  it('goes where the settings say, and older ones of this archive beyond the chosen number go', async () => {
+    const folder = join(archive.base.paths.folder, 'woanders');
+    const values = { 'backup.folder': folder, 'backup.keep': 2 };
+    valueOf(archive.mutate((context) => settings.set(context, { personId: null, values })));
+    create('Vorher');
+    const made: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      made.push(valueOf(await archiveService.backup(archive.job(), { folder: null })).path);
+      writeFileSync(join(folder, 'copydesk-2001-01-01T00-00-00-000Z.db'), 'fremd');
+    }
+    const left = readdirSync(folder).filter((name) => name.endsWith('.db'));
+    expect(left.sort()).toEqual([
+      'copydesk-2001-01-01T00-00-00-000Z.db',
+      ...made.slice(1).map((path) => basename(path)),
+    ]);
   });
 
   it('says when the folder cannot be written', async () => {

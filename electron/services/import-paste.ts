@@ -42,7 +42,9 @@ export function readClipboard(
     kept,
     dropped,
     article:
-      article.ok && recognition ? { ...recognition, accepted: documentJson(article.value.document) } : null,
+      article.ok && recognition
+        ? { ...recognition, everything: documentJson(article.value.everything) }
+        : null,
   });
 }
 

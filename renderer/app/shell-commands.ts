@@ -186,7 +186,10 @@ export function useShellCommands(): void {
         id: 'view.writing',
         title: title('writing'),
         group: 'view',
-        run: () => useLayout.getState().setWriting(!useLayout.getState().writing),
+        run: () => {
+          useLayout.getState().setWriting(!useLayout.getState().writing);
+          setTimeout(focusEditor, 0);
+        },
       },
       { id: 'view.next-pane', title: title('nextPane'), group: 'go', run: focusNextPane },
       {

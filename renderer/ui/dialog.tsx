@@ -27,6 +27,7 @@ export function Dialog(props: {
           className={styles['dialog']}
           data-size={props.size ?? 'medium'}
           onOpenAutoFocus={focusWhereWorkBegins}
+          onCloseAutoFocus={focusWhereWorkWas}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles['header']}>
@@ -51,6 +52,22 @@ export function Dialog(props: {
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** Where the focus was last outside all dialogs: one that opens from the palette comes after that one. */
+let focusedBefore: HTMLElement | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && !target.closest('[role="dialog"], [role="menu"]'))
+    focusedBefore = target;
+});
+
+function focusWhereWorkWas(event: Event): void {
+  const { activeElement } = document;
+  // Whoever closed it may have sent the focus somewhere already; another dialog keeps it.
+  if (activeElement && activeElement !== document.body) return event.preventDefault();
+  if (!focusedBefore?.isConnected || document.querySelector('[role="dialog"]')) return;
+  event.preventDefault();
+  focusedBefore.focus();
 }
 
 /** Whatever carries `data-autofocus`, or the first thing to fill in; without one the dialog itself, so that Enter does not press the nearest button. */

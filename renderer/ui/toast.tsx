@@ -29,16 +29,20 @@ function subscribe(listener: () => void): () => void {
 const STAY_MS = 6000;
 const STAY_WITH_ACT_MS = 12_000;
 
-/** Shows one line at the foot of the window and reads it out. A failure stays until it is closed. */
+/**
+ * Shows one line at the foot of the window and reads it out. A failure stays until it is closed. Returns how to take
+ * it away before its time: when the work is done that it speaks of.
+ */
 export function notify(
   text: string,
   options: { readonly tone?: Notice['tone']; readonly act?: Notice['act'] } = {},
-): void {
+): () => void {
   const id = nextId++;
   const tone = options.tone ?? 'plain';
   notices = [...notices.slice(-2), { id, text, tone, ...(options.act ? { act: options.act } : {}) }];
   tell();
   if (tone !== 'bad') setTimeout(() => dismiss(id), options.act ? STAY_WITH_ACT_MS : STAY_MS);
+  return () => dismiss(id);
 }
 
 function dismiss(id: number): void {

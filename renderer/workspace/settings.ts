@@ -36,6 +36,8 @@ const SETTINGS = {
   'export.folder': { of: 'archive', schema: z.string().catch('') },
   'export.keepLocation': { of: 'person', schema: z.boolean().catch(false) },
   'export.includeEditorialNote': { of: 'person', schema: z.boolean().catch(false) },
+  /** How many backups stay; 0: all. The archive's own default is the same. */
+  'backup.keep': { of: 'archive', schema: z.int().min(0).catch(30) },
   'backup.folder': { of: 'archive', schema: z.string().catch('') },
   'dossier.current': { of: 'person', schema: z.string().nullable().catch(null) },
   'person.last': { of: 'archive', schema: z.string().nullable().catch(null) },

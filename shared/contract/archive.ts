@@ -29,7 +29,10 @@ export const archive = {
     output: z.object({ personId: idSchema, articles: z.int() }),
     errors: ['NOT_ALLOWED', 'NOT_AVAILABLE', 'DISK_FULL', 'NOT_WRITABLE'],
   }),
-  /** A consistent copy, verified by opening it and comparing. `folder` null: the archive's own backup folder. */
+  /**
+   * A consistent copy, verified by opening it and comparing. `folder` null: the one of the settings, else the
+   * archive's own. Afterwards backups of this archive there beyond the newest `backup.keep` are removed.
+   */
   backup: job({
     input: z.object({ folder: z.string().nullable().default(null) }),
     output: z.object({ path: z.string(), bytes: z.int(), articles: z.int(), verified: z.boolean() }),

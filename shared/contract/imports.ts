@@ -37,10 +37,20 @@ export const recognisedBlockSchema = z.object({
   reason: z.string(),
 });
 
+/** A block of the text that is greyed on the sheet and goes when the person accepts. */
+export const leftOutBlockSchema = z.object({
+  /** Its place among the top-level blocks of the text with everything, the fields of the sheet first. */
+  block: z.int(),
+  role: recognisedBlockSchema.shape.role,
+  reason: recognisedBlockSchema.shape.reason,
+});
+export type LeftOutBlock = z.infer<typeof leftOutBlockSchema>;
+
 const recognitionSchema = z.object({
   /** Whether it looks like a whole copied article at all. */
   isArticle: z.boolean(),
   blocks: z.array(recognisedBlockSchema),
+  leftOut: z.array(leftOutBlockSchema),
   /** A date without a year, completed as a proposal and checked against its weekday. */
   date: z
     .object({ printed: z.string(), proposal: z.string(), weekdayAgrees: z.boolean().nullable() })
@@ -64,7 +74,7 @@ export const imports = {
       kept: z.array(importNoteSchema),
       dropped: z.array(importNoteSchema),
       /** Present when the paste looks like a whole web article. */
-      article: recognitionSchema.extend({ accepted: documentTextSchema }).nullable(),
+      article: recognitionSchema.extend({ everything: documentTextSchema }).nullable(),
     }),
     errors: ['EMPTY_INPUT', 'TOO_LARGE', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED'],
   }),

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { ROOT } from '../../build/scripts/support/root.ts';
 import { expect, test } from '../support/app.ts';
 import { afterKeys, blockOf, FIELD, putCaretIn, runByPalette, saved, sheetOf } from '../support/desk.ts';
 
@@ -187,5 +190,76 @@ test.describe('writing', () => {
     await expect(sheetOf(page).getByText('Leuchtturm')).not.toBeInViewport();
     await page.keyboard.type('Leucht');
     await expect(sheetOf(page).getByText('Leuchtturm')).toBeInViewport();
+  });
+
+  test('writes tables and lists by Tab, and goes on behind a link', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await runByPalette(page, 'Tabelle einfügen');
+    await expect(sheetOf(page).locator('tr')).toHaveCount(3);
+    for (let cell = 0; cell < 9; cell += 1) await page.keyboard.press('Tab');
+    await page.keyboard.type('Neue Zeile');
+    await expect(sheetOf(page).locator('tr').nth(3)).toHaveText('Neue Zeile');
+    await runByPalette(page, 'Zeile löschen');
+    await expect(sheetOf(page).locator('tr')).toHaveCount(3);
+
+    await sheetOf(page).locator(':scope > p').last().click();
+    await page.keyboard.type('eins');
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await expect(sheetOf(page).locator('ul')).toHaveText('eins');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('darunter');
+    await expect(sheetOf(page).locator('ul ul')).toHaveText('darunter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('zwei');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('mit Verweis');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await afterKeys(page);
+    await runByPalette(page, 'Link');
+    await expect(page.getByRole('dialog', { name: 'Link' }).getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('example.org');
+    await page.keyboard.press('Enter');
+    await expect(sheetOf(page)).toBeFocused();
+    await afterKeys(page);
+    await page.keyboard.type(' und weiter');
+    await expect(sheetOf(page).getByText('mit Verweis und weiter')).toBeVisible();
+    await expect(sheetOf(page).locator('a')).toHaveText('Verweis');
+  });
+
+  test('takes a dropped and a pasted picture in, with its texts', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Oben.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Unten.');
+    const bytes = readFileSync(join(ROOT, 'build/readme/workplace-light.png')).toString('base64');
+    const files = await page.evaluateHandle((base64) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      data.items.add(new File([content], 'markt.png', { type: 'image/png' }));
+      return data;
+    }, bytes);
+    const above = sheetOf(page).getByText('Oben.');
+    const box = await above.boundingBox();
+    const at = { clientX: (box?.x ?? 0) + 4, clientY: (box?.y ?? 0) + (box?.height ?? 0) - 2 };
+    await above.dispatchEvent('dragover', { dataTransfer: files, ...at });
+    await above.dispatchEvent('drop', { dataTransfer: files, ...at });
+    await expect(blockOf(page, FIELD.body + 1).getByLabel('Bildunterschrift')).toBeVisible();
+    await expect(blockOf(page, FIELD.body + 2)).toHaveText('Unten.');
+    await sheetOf(page).getByText('Unten.').click();
+    await sheetOf(page).evaluate(
+      (sheet, data) =>
+        sheet.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        ),
+      files,
+    );
+    await expect(sheetOf(page).getByLabel('Bildunterschrift')).toHaveCount(2);
+    await expect(page.getByText('„markt.png“ wird abgelegt …')).toHaveCount(0);
   });
 });

@@ -49,10 +49,10 @@ export function inlineNodes(pieces: readonly Piece[]): StoredNode[] {
 
 /**
  * Stored blocks of the article's body. Heading levels are brought to the two that a sheet knows: the highest
- * level in the text becomes the first.
+ * level in the text becomes the first. `text`: the blocks that count for that, when it is not these.
  */
-export function bodyNodes(blocks: readonly Block[]): StoredNode[] {
-  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+export function bodyNodes(blocks: readonly Block[], text: readonly Block[] = blocks): StoredNode[] {
+  const levels = text.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
   const top = levels.length === 0 ? 1 : Math.min(...new Set(levels));
   return blocks.flatMap((block) => nodesOf(block, top));
 }

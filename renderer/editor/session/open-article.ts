@@ -7,6 +7,7 @@ import type { Client } from '../../host/client.ts';
 import type { UiLanguage } from '../../ui/messages.ts';
 import type { ArticleSession, SessionState } from '../article-session.ts';
 import type { EditorContext, EditorFeature, WritingOptions } from '../feature.ts';
+import { registerKeepCaret } from '../keep-caret.ts';
 import { registerMarkEdges } from '../mark-edges.ts';
 import { registerMarkIndex } from '../mark-index.ts';
 import { registerMarkPainter } from '../mark-painter.ts';
@@ -74,6 +75,7 @@ async function startSession(
   const marks = registerMarkIndex(editor);
   const painter = registerMarkPainter(editor, marks);
   const stopEdges = registerMarkEdges(editor);
+  const stopCaret = registerKeepCaret(editor);
   const undo = registerUndoStack(editor);
   let ledger = new BlockLedger(editor.getEditorState());
   const counter = new CountLedger(options.options().lineLength);
@@ -307,6 +309,7 @@ async function startSession(
       stopUpdates();
       stopUndo();
       stopEdges();
+      stopCaret();
       painter.dispose();
       marks.dispose();
       undo.dispose();

@@ -96,8 +96,9 @@ export function useBulkActs() {
   const set = useAct('articles.setFields');
   const trash = useAct('articles.trash');
   const untrash = useAct('articles.untrash');
-  const offerUndo = (text: string, undo: () => Promise<unknown>): void =>
+  const offerUndo = (text: string, undo: () => Promise<unknown>): void => {
     notify(text, { act: { label: words.undo, run: () => void undo().then(() => notify(words.undone)) } });
+  };
   return {
     async setFields(ids: readonly string[], fields: Partial<ArticleFields>) {
       const done = tell(await set.mutateAsync({ changes: ids.map((id) => ({ id, fields })) }));

@@ -8,11 +8,12 @@ import { useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
+import { useRecognisedText } from '../../workspace/recognised.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { importMessages } from './import.messages.ts';
 import styles from './import.module.css';
 import { ImportReport } from './import-report.tsx';
-import { Recognition } from './recognition.tsx';
+import { ImportPreview } from './import-preview.tsx';
 
 type Preview = Output<'imports.preview'>;
 type Results = Output<'imports.run'>['results'];
@@ -22,7 +23,7 @@ interface Uploaded {
   readonly token: string;
 }
 
-/** Files become articles. A single one is shown first, with what was recognised and what would be left out. */
+/** Files become articles. A single one is shown first; a copied article opens with what it brought along greyed. */
 export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   const words = useMessages(importMessages);
   const sentence = useSentence();
@@ -44,8 +45,8 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
     }
     const made = answer.value.results.filter(({ articleId }) => articleId !== null);
     const [first] = made;
-    if (made.length > 0) notify(words.done(made.length), { tone: 'ok' });
-    if (first?.articleId) useWorkspace.getState().open(first.articleId);
+    if (made.length > 0 && !recognised) notify(words.done(made.length), { tone: 'ok' });
+    if (first?.articleId) openImported(first.articleId, made.length === 1 ? taken.preview : null);
     if (made.length === answer.value.results.length) close();
     else setResults(answer.value.results);
   };
@@ -55,13 +56,15 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   };
   const recognised = taken.preview?.recognition?.isArticle === true;
   const ready = taken.uploads.length > 0 && !run.running && !taken.reading && !results;
-  useEnter(recognised && ready, () => void start(false));
+  // A copied article is looked at on the sheet itself, where what does not belong to it stands greyed.
+  const onSheet = recognised && ready && !taken.problem;
+  useOnce(onSheet, () => void start(true));
   return (
     <Dialog
       open
       onClose={close}
       title={words.title}
-      size={taken.preview ? 'large' : 'medium'}
+      size={taken.preview && !recognised ? 'large' : 'medium'}
       footer={
         results ? (
           <Button look="primary" onClick={close}>
@@ -72,13 +75,8 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
         ) : (
           <>
             <Button onClick={close}>{words.cancel}</Button>
-            {recognised && (
-              <Button disabled={!ready} onClick={() => void start(true)}>
-                {words.keepAll}
-              </Button>
-            )}
-            <Button look="primary" disabled={!ready} onClick={() => void start(keepAll)}>
-              {recognised ? words.accept : words.run}
+            <Button look="primary" disabled={!ready || recognised} onClick={() => void start(keepAll)}>
+              {words.run}
             </Button>
           </>
         )
@@ -120,26 +118,32 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
             {taken.problem}
           </p>
         )}
-        {taken.preview && !results && <Recognition preview={taken.preview} />}
+        {taken.preview && !recognised && !results && <ImportPreview document={taken.preview.document} />}
         {results && <ImportReport results={results} />}
       </div>
     </Dialog>
   );
 }
 
-/** Enter accepts the proposal wherever the focus is, except on a button that says something else. */
-function useEnter(on: boolean, act: () => void): void {
+/** Opens the first article of an import with what was recognised in it. */
+function openImported(articleId: string, preview: Preview | null): void {
+  const { recognition } = preview ?? {};
+  if (recognition?.isArticle) {
+    const { leftOut, date } = recognition;
+    useRecognisedText.setState({ text: { articleId, leftOut, date } });
+  }
+  useWorkspace.getState().open(articleId, { kind: 'field', field: 'headline' });
+}
+
+/** Acts when something becomes true, the first time. */
+function useOnce(on: boolean, act: () => void): void {
   const latest = useRef(act);
   latest.current = act;
+  const acted = useRef(false);
   useEffect(() => {
-    if (!on) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    if (!on || acted.current) return;
+    acted.current = true;
+    latest.current();
   }, [on]);
 }
 

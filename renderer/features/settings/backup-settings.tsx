@@ -3,12 +3,15 @@ import type { Output } from '../../host/contract-types.ts';
 import { useAnswers, useCommand, useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
+import { Field, Select } from '../../ui/field.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
 import { useSetting } from '../../workspace/settings.ts';
 import { settingsMessages } from './settings.messages.ts';
 import styles from './settings.module.css';
+
+const KEEP_CHOICES = [10, 30, 100, 0] as const;
 
 /** When the archive was last copied, a new copy, and a check of everything in it. */
 export function BackupSettings() {
@@ -19,11 +22,11 @@ export function BackupSettings() {
   const status = useCommand('archive.status', {});
   const backup = useJob('archive.backup');
   const verify = useJob('archive.verify');
-  const [folder] = useSetting('backup.folder');
+  const [keep, setKeep] = useSetting('backup.keep');
   const [found, setFound] = useState<Output<'archive.verify'> | null>(null);
   const last = status.data?.lastBackup;
   const startBackup = async (): Promise<void> => {
-    const made = tell(await backup.start({ folder: folder.trim() === '' ? null : folder.trim() }));
+    const made = tell(await backup.start({}));
     if (!made) return;
     notify(words.done(made.path), { tone: 'ok' });
     void answers.invalidateQueries({ queryKey: ['archive.status'] });
@@ -36,6 +39,21 @@ export function BackupSettings() {
           : words.noBackup}
       </p>
       {last && <p className={styles['path']}>{last.path}</p>}
+      <Field beside label={words.keepBackups} hint={words.keepBackupsHint}>
+        {(control) => (
+          <Select
+            {...control}
+            value={String(keep)}
+            options={[...new Set([...KEEP_CHOICES, keep])]
+              .sort((left, right) => (left || Number.MAX_VALUE) - (right || Number.MAX_VALUE))
+              .map((count) => ({
+                value: String(count),
+                label: count === 0 ? words.keepAll : words.keepNewest(formats.number(count)),
+              }))}
+            onChange={(count) => setKeep(Number(count))}
+          />
+        )}
+      </Field>
       <div className={styles['acts']}>
         {backup.running || verify.running ? (
           <>

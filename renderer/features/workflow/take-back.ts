@@ -22,7 +22,10 @@ export function useDone(): (said: string, input: CallerInput<'workflow.act'>) =>
     (said, input) => {
       const { articleIds } = input;
       const act: WorkflowAct = input.act;
-      if (!canBeTakenBack(act)) return notify(said, { tone: 'ok' });
+      if (!canBeTakenBack(act)) {
+        notify(said, { tone: 'ok' });
+        return;
+      }
       let stands = true;
       const undo = async (): Promise<void> => {
         if (!stands) return;

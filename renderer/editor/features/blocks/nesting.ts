@@ -3,15 +3,18 @@ import { $isListItemNode } from '@lexical/list';
 import { $isHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { TableNode } from '@lexical/table';
 import {
+  $findMatchingParent,
   $getSelection,
   $isRangeSelection,
   $isRootNode,
   COMMAND_PRIORITY_HIGH,
   INDENT_CONTENT_COMMAND,
   IS_HIGHLIGHT,
+  KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
   TextNode,
 } from 'lexical';
 import { KNOWN_FORMAT_BITS } from '#shared/document/node.ts';
@@ -49,7 +52,20 @@ export function registerNesting(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
+    editor.registerCommand(KEY_TAB_COMMAND, (event) => $nestByTab(editor, event), COMMAND_PRIORITY_HIGH),
   );
+}
+
+/** Tab puts a list item one level deeper below the one before it, Shift+Tab back; everywhere else Tab moves on. */
+function $nestByTab(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
+  if (!item) return false;
+  const possible = event.shiftKey ? item.getIndent() > 0 : $isListItemNode(item.getPreviousSibling());
+  if (!possible) return false;
+  event.preventDefault();
+  return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
 }
 
 function $liftToSheet(node: LexicalNode): void {

@@ -1,27 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ImportNote } from '#shared/contract/imports.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Checkbox } from '../../../ui/field.tsx';
-import { useFormats, useMessages } from '../../../ui/language.tsx';
-import { currentSession } from '../../article-session.ts';
+import { useMessages } from '../../../ui/language.tsx';
 import type { EditorContext } from '../../feature.ts';
-import {
-  clipboardMessages,
-  noteMessages,
-  originMessages,
-  reasonMessages,
-  roleMessages,
-} from './clipboard.messages.ts';
+import { ArticleStrip } from './ArticleStrip.tsx';
+import { clipboardMessages, noteMessages, originMessages } from './clipboard.messages.ts';
 import styles from './paste.module.css';
-import { acceptArticle, keepAll, plainInstead } from './paste.ts';
-import { type Pasted, type RecognisedArticle, usePasteView } from './paste-state.ts';
+import { plainInstead } from './paste.ts';
+import { type Pasted, usePasteView } from './paste-state.ts';
 
-/** What a paste has to say: a strip, or the question about a whole article. */
+/** What a paste has to say: a strip about what was kept, or the one about a whole article. */
 export function PastePanel({ context }: { readonly context: EditorContext }) {
   const { view, show } = usePasteView();
   const words = useMessages(clipboardMessages);
-  useEffect(() => () => show({ kind: 'nothing' }), [show, context]);
+  useEffect(() => {
+    const { articleId } = context;
+    return () => {
+      // The next article may have come with greyed blocks of its own already.
+      const { view: now } = usePasteView.getState();
+      if (now.kind !== 'article' || now.greyed.articleId === articleId) show({ kind: 'nothing' });
+    };
+  }, [show, context]);
   switch (view.kind) {
     case 'nothing':
       return null;
@@ -34,7 +33,9 @@ export function PastePanel({ context }: { readonly context: EditorContext }) {
     case 'report':
       return <Report context={context} pasted={view.pasted} plain={view.plain} />;
     case 'article':
-      return <ArticleQuestion context={context} pasted={view.pasted} article={view.article} />;
+      return view.greyed.articleId === context.articleId ? (
+        <ArticleStrip context={context} greyed={view.greyed} />
+      ) : null;
   }
 }
 
@@ -97,71 +98,4 @@ function useNotes(): (notes: readonly ImportNote[]) => string {
       ...(rest > 0 ? [words.other(rest)] : []),
     ].join(', ');
   };
-}
-
-function ArticleQuestion(props: {
-  readonly context: EditorContext;
-  readonly pasted: Pasted;
-  readonly article: RecognisedArticle;
-}) {
-  const { context, pasted, article } = props;
-  const words = useMessages(clipboardMessages);
-  const roles = useMessages(roleMessages);
-  const reasons = useMessages(reasonMessages);
-  const formats = useFormats();
-  const [withDate, setWithDate] = useState(false);
-  const accept = (): void => {
-    acceptArticle(context, article);
-    if (withDate && article.date) {
-      currentSession()?.setField('publishedAt', `${article.date.proposal.slice(0, 10)}T12:00:00.000Z`);
-    }
-  };
-  const keep = (): void => keepAll(context, pasted, '');
-  return (
-    <Dialog
-      open
-      onClose={keep}
-      size="large"
-      title={words.title}
-      description={words.hint}
-      footer={
-        <>
-          <Button onClick={keep}>{words.keepAll}</Button>
-          <Button look="primary" onClick={accept} data-autofocus>
-            {words.accept}
-          </Button>
-        </>
-      }
-    >
-      {article.date && (
-        <Checkbox
-          label={words.date(
-            article.date.printed,
-            formats.longDate(`${article.date.proposal.slice(0, 10)}T12:00:00.000Z`),
-          )}
-          {...(article.date.weekdayAgrees === null
-            ? {}
-            : { hint: article.date.weekdayAgrees ? words.weekdayAgrees : words.weekdayDiffers })}
-          checked={withDate}
-          onChange={setWithDate}
-        />
-      )}
-      <ol className={styles['blocks']}>
-        {article.blocks.map((block, index) => (
-          <li key={`${index}-${block.role}`} data-keep={block.keep} data-role={block.role}>
-            <span className={styles['role']}>
-              {roles[block.role]}
-              {!block.keep && block.reason in reasons && (
-                <>
-                  <br />
-                  {reasons[block.reason as keyof typeof reasons]}
-                </>
-              )}
-            </span>
-            {block.keep ? <p>{block.text}</p> : <del>{block.text}</del>}
-          </li>
-        ))}
-      </ol>
-    </Dialog>
-  );
 }

@@ -12,6 +12,10 @@ export const clipboardMessages = defineMessages({
     plainInstead: 'Nur Text',
     close: 'Schließen',
     title: 'Ein ganzer Artikel',
+    greyed: (count: number) =>
+      count === 1 ? 'Der graue Absatz gehört nicht dazu.' : `${count} graue Absätze gehören nicht dazu.`,
+    enterKey: 'Eingabe',
+    reasons: 'Warum etwas grau ist',
     hint: 'Graues bleibt weg, wenn Sie übernehmen. Eingabe übernimmt, Esc behält alles.',
     accept: 'Übernehmen',
     keepAll: 'Alles behalten',
@@ -28,6 +32,10 @@ export const clipboardMessages = defineMessages({
     plainInstead: 'Text only',
     close: 'Close',
     title: 'A whole article',
+    greyed: (count) =>
+      count === 1 ? 'The grey paragraph is not part of it.' : `${count} grey paragraphs are not part of it.`,
+    enterKey: 'Enter',
+    reasons: 'Why something is grey',
     hint: 'What is grey stays out when you accept. Enter accepts, Esc keeps everything.',
     accept: 'Accept',
     keepAll: 'Keep everything',
@@ -142,6 +150,7 @@ export const noteMessages = defineMessages({
 /** Why a block of a pasted article is greyed. A code without words of its own shows its role only. */
 export const reasonMessages = defineMessages({
   de: {
+    after: 'nach dem Ende des Artikels',
     'same-as-headline': 'wie die Überschrift',
     'repeats-headline': 'wiederholt die Überschrift',
     repeated: 'steht schon im Text',
@@ -168,6 +177,7 @@ export const reasonMessages = defineMessages({
     comments: 'Kommentare',
   },
   en: {
+    after: 'after the end of the article',
     'same-as-headline': 'same as the headline',
     'repeats-headline': 'repeats the headline',
     repeated: 'already in the text',

@@ -8,6 +8,7 @@ import {
   type BaseSelection,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
   type RangeSelection,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
@@ -17,7 +18,7 @@ import { childrenOf, type StoredNode } from '#shared/document/node.ts';
 import { SHEET_FIELDS } from '#shared/document/story.ts';
 import { $deleteSelection } from '../../delete-selection.ts';
 import { $isFieldNode, FIELD_COUNT } from '../../field-node.ts';
-import { $bodyBlocks, $fieldOf, $inlineOnly } from '../../sheet-structure.ts';
+import { $blockOf, $bodyBlocks, $fieldOf, $inlineOnly } from '../../sheet-structure.ts';
 
 /** Puts stored nodes at the selection; into a field only their inline text. Runs inside an update. */
 export function $insertStored(editor: LexicalEditor, stored: readonly StoredNode[]): void {
@@ -53,13 +54,13 @@ function $landing(): RangeSelection {
 }
 
 /**
- * Takes a recognised article in: fields that are still empty are filled, others keep their words and the
- * incoming ones become paragraphs; the body replaces an empty one or goes to the selection.
+ * Takes a recognised article in with everything: fields that are still empty are filled, others keep their words and
+ * the incoming ones become paragraphs; the body replaces an empty one or goes behind the caret's block. Returns
+ * the keys of the blocks by their places in the incoming document.
  */
-export function $insertArticle(editor: LexicalEditor, document: StoredDocument): void {
+export function $insertArticle(document: StoredDocument): Map<number, NodeKey> {
   const { children } = document.root;
-  const body: StoredNode[] = [...children.slice(FIELD_COUNT)];
-  const leftOver: StoredNode[] = [];
+  const blocks: { readonly place: number; readonly stored: StoredNode }[] = [];
   for (const [index, name] of SHEET_FIELDS.entries()) {
     const incoming = children[index];
     const target = $getRoot().getChildAtIndex(index);
@@ -69,19 +70,31 @@ export function $insertArticle(editor: LexicalEditor, document: StoredDocument):
     const nodes = inline.map((node) => $parseSerializedNode(node));
     const words = nodes.map((node) => node.getTextContent()).join('');
     if (target.getTextContentSize() === 0) target.append(...nodes);
-    else if (target.getTextContent() !== words) leftOver.push(paragraphNode(inline));
+    else if (target.getTextContent() !== words) blocks.push({ place: index, stored: paragraphNode(inline) });
   }
-  const blocks = [...leftOver, ...body];
-  const [only, ...others] = $bodyBlocks();
-  if (others.length === 0 && $isElementNode(only) && only.getTextContentSize() === 0) {
-    let last: LexicalNode = only;
-    for (const node of blocks.map((block) => $parseSerializedNode(block))) last = last.insertAfter(node);
-    if (!last.is(only)) only.remove();
-    // The top of the article is where a writer wants to look first.
-    $bodyBlocks()[0]?.selectStart();
-  } else {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection) || $fieldOf(selection.anchor.getNode())) $getRoot().selectEnd();
-    $insertStored(editor, blocks);
+  for (const [at, stored] of children.slice(FIELD_COUNT).entries()) {
+    blocks.push({ place: FIELD_COUNT + at, stored });
   }
+  const before = $blockBeforeArticle();
+  const keys = new Map<number, NodeKey>();
+  let last: LexicalNode = before;
+  for (const { place, stored } of blocks) {
+    last = last.insertAfter($parseSerializedNode(stored));
+    keys.set(place, last.getKey());
+  }
+  const isEmpty = $isElementNode(before) && before.getTextContentSize() === 0;
+  if (isEmpty && before.getType() === 'paragraph' && !last.is(before)) before.remove();
+  // The top of the article is where a writer wants to look first.
+  $getRoot().getChildAtIndex(SHEET_FIELDS.indexOf('headline'))?.selectEnd();
+  return keys;
+}
+
+/** The caret's block, else the last one of the body. */
+function $blockBeforeArticle(): LexicalNode {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockOf(selection.anchor.getNode()) : null;
+  if (block && !$isFieldNode(block)) return block;
+  const last = $bodyBlocks().at(-1);
+  if (!last) throw new TypeError('a sheet always has a block of text');
+  return last;
 }

@@ -10,6 +10,7 @@ import {
   isDOMNode,
   KEY_DOWN_COMMAND,
   mergeRegister,
+  type NodeKey,
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
@@ -20,6 +21,7 @@ import { notify } from '../../../ui/toast.tsx';
 import { $selectAtPointer } from '../../drop-place.ts';
 import { type CopiedMark, type EditorContext, MARKS_COPIED_COMMAND } from '../../feature.ts';
 import { $removeMark } from '../../marks.ts';
+import { greyBlocks } from './greyed.ts';
 import { $insertArticle, $insertStored } from './insert.ts';
 import { type Pasted, type RecognisedArticle, usePasteView } from './paste-state.ts';
 import {
@@ -139,12 +141,12 @@ async function pasteForeign(
   }
   const pasted = answer.value;
   editor.update(() => $returnTo(selection), { discrete: true });
-  if (pasted.article?.isArticle) show({ kind: 'article', pasted, article: pasted.article });
-  else keepAll(context, pasted, input.text);
+  if (pasted.article?.isArticle) insertRecognised(context, pasted.article);
+  else insertPasted(context, pasted, input.text);
 }
 
 /** Puts everything in as it came and tells what was kept and dropped. */
-export function keepAll(context: EditorContext, pasted: Pasted, plain: string): void {
+function insertPasted(context: EditorContext, pasted: Pasted, plain: string): void {
   const nodes = readNodes(pasted.nodes);
   if (!nodes) return;
   pasteStored(context, nodes);
@@ -152,16 +154,22 @@ export function keepAll(context: EditorContext, pasted: Pasted, plain: string): 
   usePasteView.getState().show(silent ? { kind: 'nothing' } : { kind: 'report', pasted, plain });
 }
 
-/** Takes over what was recognised: fields filled, doubles and boilerplate left out. */
-export function acceptArticle(context: EditorContext, article: RecognisedArticle): void {
+/** Puts a whole article in; what does not belong to it stands there greyed until the person decides. */
+function insertRecognised(context: EditorContext, article: RecognisedArticle): void {
   const { editor } = context;
-  const document = checkDocument(JSON.parse(article.accepted));
-  usePasteView.getState().show({ kind: 'nothing' });
+  const document = checkDocument(JSON.parse(article.everything));
   if (!document.ok) {
     notify(failureSentence(document.error, context.language()), { tone: 'bad' });
     return;
   }
-  editor.update(() => $insertArticle(editor, document.value), { tag: PASTE_TAG });
+  let keys: ReadonlyMap<number, NodeKey> = new Map();
+  editor.update(
+    () => {
+      keys = $insertArticle(document.value);
+    },
+    { tag: PASTE_TAG, discrete: true },
+  );
+  greyBlocks(context.articleId, article, (place) => keys.get(place));
 }
 
 /** Replaces what a paste put in by its plain text. */

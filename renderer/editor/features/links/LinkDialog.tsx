@@ -1,5 +1,5 @@
 import { $toggleLink } from '@lexical/link';
-import { $setSelection, type RangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, $setSelection, type RangeSelection } from 'lexical';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -33,6 +33,13 @@ function LinkForm(props: {
       // An empty selection inside a link means the whole link.
       if (selection.isCollapsed()) $linkAtCaret()?.select(0);
       $toggleLink(url);
+      // The next words come behind the link and do not replace it.
+      const linked = $getSelection();
+      if ($isRangeSelection(linked)) {
+        const end = linked.isBackward() ? linked.anchor : linked.focus;
+        linked.anchor.set(end.key, end.offset, end.type);
+        linked.focus.set(end.key, end.offset, end.type);
+      }
     });
     onClose();
   };

@@ -33,8 +33,9 @@ export async function addPictures(
   const words = pictureMessages[context.language()];
   let at = gap;
   for (const file of files) {
-    if (files.length > 0) notify(words.storing(file.name));
+    const done = notify(words.storing(file.name));
     const stored = await store(context, file);
+    done();
     if (!stored.ok) {
       notify(`${file.name}: ${failureSentence(stored.error, context.language())}`, { tone: 'bad' });
       continue;

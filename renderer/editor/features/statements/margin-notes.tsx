@@ -5,11 +5,11 @@ import { ruleOf } from '#shared/statement/confidentiality.ts';
 import { useMessages } from '../../../ui/language.tsx';
 import { useSourceWords } from '../../../workspace/source-words.ts';
 import type { EditorContext } from '../../feature.ts';
+import { useMarginPlaces } from '../../margin-places.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { speakerWord, stateWord, toneOf } from '../../statement-looks.ts';
 import { statementMessages } from '../../statement.messages.ts';
 import styles from './margin-notes.module.css';
-import { useMarginPlaces } from './margin-places.ts';
 import { markMessages } from './statements.messages.ts';
 
 const GAP = 6;
@@ -23,7 +23,7 @@ export function MarginNotes(props: {
   const { context, used, activeUseId } = props;
   const words = useMessages(markMessages);
   const ids = useMemo(() => used.map(({ use }) => use.id), [used]);
-  const places = useMarginPlaces(context, ids);
+  const places = useMarginPlaces(context, ids, context.painter.elementsOf);
   const column = useRef<HTMLElement>(null);
   const notes = used
     .flatMap((one) => {

@@ -2,15 +2,25 @@ import {
   $createTableNodeWithDimensions,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
+  $findCellNode,
   $findTableNode,
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableCellNode,
+  $isTableRowNode,
   registerTablePlugin,
   registerTableSelectionObserver,
   TableCellNode,
 } from '@lexical/table';
-import { $getNodeByKey, $getSelection, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { TableTools } from './TableTools.tsx';
@@ -22,6 +32,7 @@ export const tablesFeature: EditorFeature = {
     mergeRegister(
       registerTablePlugin(editor),
       demoteEmptyHeaders(editor),
+      editor.registerCommand(KEY_TAB_COMMAND, $addRowByTab, COMMAND_PRIORITY_CRITICAL),
       // The observer looks for the tables' elements at once, so it waits for the sheet to be on the page.
       editor.registerRootListener((root) =>
         root ? registerTableSelectionObserver(editor, true) : undefined,
@@ -51,6 +62,20 @@ export const tablesFeature: EditorFeature = {
   toolbar: [{ command: 'editor.table', place: 'menu:insert' }],
   Tools: TableTools,
 };
+
+/** Tab in the last cell begins a new row, as in every word processor; what is typed next must not be lost. */
+function $addRowByTab(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if (event.shiftKey || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const cell = $findCellNode(selection.anchor.getNode());
+  const row = cell?.getParent();
+  if (!cell || cell.getNextSibling() || !$isTableRowNode(row) || row.getNextSibling()) return false;
+  event.preventDefault();
+  $insertTableRowAtSelection(true);
+  const added = row.getNextSibling();
+  if ($isTableRowNode(added)) added.getFirstChild()?.selectStart();
+  return true;
+}
 
 /** A header cell without words names nothing: until something is written in it, it is a cell like others. */
 function demoteEmptyHeaders(editor: LexicalEditor): () => void {

@@ -1,24 +1,31 @@
 import { useEffect, useState } from 'react';
-import type { EditorContext } from '../../feature.ts';
+import type { EditorContext } from './feature.ts';
 
 /** How far beyond the window notes are kept ready, in pixels. */
 const AHEAD = 400;
 /** Typing pauses this long before the margin is measured again: nothing runs on the typing path. */
 const PAUSE_MS = 120;
 
-/** Tops of visible marks in pixels below the sheet's own top, measured after pauses, scrolling and resizing. */
-export function useMarginPlaces(context: EditorContext, ids: readonly string[]): ReadonlyMap<string, number> {
+/**
+ * Tops of visible things in the text, in pixels below the sheet's own top, measured after pauses, scrolling and
+ * resizing. `elementsOf` says what stands for an id on the page; it must stay the same function.
+ */
+export function useMarginPlaces(
+  context: EditorContext,
+  ids: readonly string[],
+  elementsOf: (id: string) => readonly HTMLElement[],
+): ReadonlyMap<string, number> {
   const [places, setPlaces] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
-    const measure = (): void => {
+    const look = (): void => {
       frame = 0;
-      const next = measureMarks(context, ids);
+      const next = measure(context, ids, elementsOf);
       setPlaces((former) => (same(former, next) ? former : next));
     };
     const soon = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(measure);
+      if (frame === 0) frame = requestAnimationFrame(look);
     };
     const later = (): void => {
       clearTimeout(timer);
@@ -39,17 +46,21 @@ export function useMarginPlaces(context: EditorContext, ids: readonly string[]):
       observer.disconnect();
       window.removeEventListener('scroll', soon, { capture: true });
     };
-  }, [context, ids]);
+  }, [context, ids, elementsOf]);
   return places;
 }
 
-function measureMarks(context: EditorContext, ids: readonly string[]): Map<string, number> {
+function measure(
+  context: EditorContext,
+  ids: readonly string[],
+  elementsOf: (id: string) => readonly HTMLElement[],
+): Map<string, number> {
   const found = new Map<string, number>();
   const root = context.editor.getRootElement();
   if (!root) return found;
   const origin = root.getBoundingClientRect().top;
   for (const id of ids) {
-    const first = earliest(context.painter.elementsOf(id));
+    const first = earliest(elementsOf(id));
     const block = first ? topLevel(first, root) : null;
     if (!first || !block) continue;
     const box = block.getBoundingClientRect();
