@@ -71,22 +71,24 @@ export const agree: Authorisations['agree'] = (context, { statementIds, agreed }
 export const request: Authorisations['request'] = (context, { articleId, useIds, text, ...mail }) => {
   const { db, ids, clock, actor } = context;
   if (!isArticle(db, articleId)) return fail('NOT_FOUND', { kind: 'article', id: articleId });
-  const asked: { useId: string; statementId: string; printed: string; speakerId: string | null }[] = [];
+  let speakerId: string | null = null;
+  const asked: { useId: string; statementId: string; printed: string; speaker: string }[] = [];
   for (const useId of useIds) {
     const use = findUse(db, useId);
     const statement = use && findStatement(db, use.statementId);
     if (!use || !statement || use.articleId !== articleId) {
       return fail('NOT_FOUND', { kind: 'statement-use', id: useId });
     }
-    asked.push({ useId, statementId: statement.id, printed: use.printed, speakerId: statement.speakerId });
+    const speaker = statement.speakerId ?? `as printed: ${statement.speakerAsPrinted}`;
+    speakerId = statement.speakerId;
+    asked.push({ useId, statementId: statement.id, printed: use.printed, speaker });
   }
-  const speakers = new Set(asked.map(({ speakerId }) => speakerId));
+  const speakers = new Set(asked.map(({ speaker }) => speaker));
   // Nobody gets to read what somebody else said.
   if (speakers.size > 1) {
     return fail('NOT_ALLOWED', { act: 'authorisations.request', state: '', reason: 'several-speakers' });
   }
   const requestId = ids.next();
-  const [speakerId = null] = speakers;
   const at = instant(clock);
   insertRequest(db, {
     id: requestId,

@@ -1,3 +1,4 @@
+import { RequestDialog } from '../features/authorisation/request-dialog.tsx';
 import { CheatSheet } from '../features/keys/cheat-sheet.tsx';
 import { KeySettings } from '../features/keys/key-settings.tsx';
 import { CmsDialog } from '../features/export/cms-dialog.tsx';
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <CmsDialog articleId={dialog.articleId} />;
     case 'people':
       return <PeopleDialog />;
+    case 'authorise':
+      return <RequestDialog articleId={dialog.articleId} useId={dialog.useId} />;
     case 'act':
       return <ActDialog act={dialog.act} articleIds={dialog.articleIds} />;
     case 'name-version':

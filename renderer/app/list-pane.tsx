@@ -2,6 +2,7 @@ import { ArticleList } from '../features/article-list/article-list.tsx';
 import { SourcesView } from '../features/archive-views/sources-view.tsx';
 import { SpeakersView } from '../features/archive-views/speakers-view.tsx';
 import { StatementsView } from '../features/archive-views/statements-view.tsx';
+import { OpenRequests } from '../features/authorisation/open-requests.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 
@@ -21,5 +22,7 @@ export function ListPane() {
       return <SpeakersView />;
     case 'sources':
       return <SourcesView />;
+    case 'authorisations':
+      return <OpenRequests />;
   }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { currentSession } from '../editor/article-session.ts';
 import type { Client } from '../host/client.ts';
+import { useStatementDesk } from '../editor/statement-desk.ts';
 import { dropTyping, holdTyping } from '../editor/type-ahead.ts';
 import { useClient } from '../host/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -156,6 +157,22 @@ export function useShellCommands(): void {
         group: 'mark',
         ...needsArticle,
         run: withArticle((articleId) => useEvidenceView.getState().check(articleId)),
+      },
+      {
+        id: 'statements.authorise',
+        title: title('authorise'),
+        group: 'mark',
+        ...needsArticle,
+        run: withArticle((articleId) => {
+          const { activeUseId } = useStatementDesk.getState();
+          dialogs({ kind: 'authorise', articleId, useId: activeUseId });
+        }),
+      },
+      {
+        id: 'authorisations.show',
+        title: title('authorisations'),
+        group: 'go',
+        run: () => useWorkspace.getState().show({ kind: 'authorisations' }),
       },
       {
         id: 'version.name',

@@ -8,6 +8,7 @@ import { useSetting, useWriteSetting } from '../workspace/settings.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { EDITOR_WINDOW_COMMANDS } from '../editor/window-commands.ts';
 import { Navigation } from '../features/navigation/navigation.tsx';
+import { OverdueReminder } from '../features/authorisation/open-requests.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { appMessages } from './app.messages.ts';
 import { ConnectionStrip } from './connection.tsx';
@@ -63,7 +64,7 @@ export function Shell() {
         {writing ? <LeaveWriting /> : <TopBar />}
         <ConnectionStrip />
         <Panes writing={writing} />
-        <StatusBar />
+        <StatusBar reminders={<OverdueReminder />} />
       </div>
       <Dialogs />
       <PrintProof />

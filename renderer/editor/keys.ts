@@ -33,12 +33,15 @@ export const EDITOR_COMMANDS = [
   { id: 'editor.delete-column', group: 'format' },
   { id: 'editor.delete-table', group: 'format' },
   { id: 'statement.mark', group: 'mark' },
+  { id: 'proposal.review', group: 'mark' },
+  { id: 'proposal.accept-all', group: 'mark' },
+  { id: 'statement.everything', group: 'go' },
   { id: 'editor.only-quotes', group: 'view' },
 ] as const satisfies readonly EditorCommandEntry[];
 
 export interface EditorCommandEntry {
   readonly id: string;
-  readonly group: 'article' | 'edit' | 'format' | 'mark' | 'view';
+  readonly group: 'article' | 'edit' | 'format' | 'mark' | 'go' | 'view';
 }
 
 export type EditorCommandId = (typeof EDITOR_COMMANDS)[number]['id'];

@@ -2,10 +2,11 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { $getRoot } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
-import { $replaceWording, $wordingOf } from './mark-text.ts';
+import { registerMarkIndex } from './mark-index.ts';
+import { $replaceWording, $stretchOfWording, $wordingOf } from './mark-text.ts';
 import { SHEET_NODES } from './sheet-nodes.ts';
 
-function replaced(start: number, end: number, words: string): string[] {
+function opened() {
   const editor = createHeadlessEditor({
     nodes: [...SHEET_NODES],
     onError: (error) => {
@@ -22,6 +23,11 @@ function replaced(start: number, end: number, words: string): string[] {
     ]),
   ]);
   editor.setEditorState(editor.parseEditorState(JSON.stringify(document)));
+  return editor;
+}
+
+function replaced(start: number, end: number, words: string): string[] {
+  const editor = opened();
   editor.update(() => void $replaceWording('q', start, end, words), { discrete: true });
   return editor.read(() => [$wordingOf('q'), $getRoot().getLastChildOrThrow().getTextContent()]);
 }
@@ -40,6 +46,28 @@ describe('the wording of a mark', () => {
       'Wir gehen sofort … nach Berlin',
       'Er: Wir gehen sofort, sagte er, nach Berlin',
     ]);
+  });
+
+  it('is the same and stands in the same place by the keys of its runs, without a walk over the sheet', () => {
+    const editor = opened();
+    const keys = registerMarkIndex(editor).runsOf('q');
+    editor.read(() => {
+      expect($wordingOf('q', keys)).toBe($wordingOf('q'));
+      const [first, second, third] = [...keys];
+      expect($stretchOfWording('q', 4, 9, keys)).toEqual({
+        from: { key: first, offset: 4 },
+        to: { key: first, offset: 9 },
+      });
+      expect($stretchOfWording('q', 4, 16, keys)).toEqual({
+        from: { key: first, offset: 4 },
+        to: { key: second, offset: 6 },
+      });
+      expect($stretchOfWording('q', 24, 28)).toEqual({
+        from: { key: third, offset: 5 },
+        to: { key: third, offset: 9 },
+      });
+      expect($stretchOfWording('q', 40, 50)).toBeNull();
+    });
   });
 
   it('takes an insertion where nothing is replaced', () => {

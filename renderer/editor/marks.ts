@@ -1,6 +1,7 @@
 import {
   $caretRangeFromSelection,
   $getCaretRangeInDirection,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $getState,
@@ -84,10 +85,10 @@ export interface MarkPiece {
   readonly block: number;
 }
 
-/** The pieces of a mark in reading order. */
-export function $piecesOf(id: string): MarkPiece[] {
+/** The pieces of a mark in reading order. With the keys of its runs (`MarkIndex.runsOf`) the sheet is not walked. */
+export function $piecesOf(id: string, keys?: ReadonlySet<NodeKey>): MarkPiece[] {
   const pieces: { keys: NodeKey[]; text: string; block: number; last: TextNode }[] = [];
-  for (const run of $runsWithMark(id)) {
+  for (const run of keys ? $inReadingOrder(keys) : $runsWithMark(id)) {
     const open = pieces.at(-1);
     if (open && run.getPreviousSibling()?.is(open.last)) {
       open.keys.push(run.getKey());
@@ -136,6 +137,13 @@ export function* $runsBelow(element: ElementNode): Generator<TextNode> {
     if ($isTextNode(child)) yield child;
     else if ($isElementNode(child)) yield* $runsBelow(child);
   }
+}
+
+function $inReadingOrder(keys: ReadonlySet<NodeKey>): TextNode[] {
+  return [...keys]
+    .map((key) => $getNodeByKey(key))
+    .filter((node): node is TextNode => $isTextNode(node) && node.isAttached())
+    .sort((left, right) => (left.is(right) ? 0 : left.isBefore(right) ? -1 : 1));
 }
 
 function $runsWithMark(id: string): TextNode[] {

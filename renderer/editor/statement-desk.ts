@@ -17,7 +17,10 @@ export interface ProposalActs {
   accept(fingerprints: readonly string[]): Promise<void>;
   /** Not proposed again, until that is undone. */
   reject(fingerprints: readonly string[]): Promise<void>;
-  show(fingerprint: string): void;
+  /** Brings the words into sight; where they stand on the page. */
+  show(fingerprint: string): readonly Range[];
+  /** Place in the list of the first proposal at or behind the caret. */
+  nearest(): number;
 }
 
 /** What the text and the ledger tell each other: which use is meant, and what the text is asked to do. */

@@ -34,6 +34,7 @@ const OF_ONE_ARTICLE = [
   'workflow.history',
   'statements.ofArticle',
   'statements.rejected',
+  'authorisations.ofArticle',
   'exports.log',
   'exports.clipboard',
 ] as const satisfies readonly QueryName[];
@@ -55,7 +56,11 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
           'search.saved',
         ]),
         about(['statements.get', 'sources.get'], event.ids),
-        about(['statements.ofArticle', 'articles.get', 'workflow.options'], event.articleIds),
+        everything(['authorisations.open']),
+        about(
+          ['statements.ofArticle', 'authorisations.ofArticle', 'articles.get', 'workflow.options'],
+          event.articleIds,
+        ),
       ];
     case 'evidence-changed':
       return [

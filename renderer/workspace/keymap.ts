@@ -6,7 +6,6 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   // The window
   'palette.open': ['Mod+K'],
   'search.archive': ['Mod+Shift+F'],
-  'settings.open': ['Mod+Shift+E'],
   'keys.show': ['F1', 'Mod+Shift+H'],
   'view.navigation': ['Mod+Shift+B'],
   'view.list': ['Mod+Shift+L'],
@@ -42,7 +41,8 @@ export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = {
   'editor.only-quotes': ['Mod+Shift+J'],
   // Statements
   'statement.mark': ['Mod+J'],
-  'statement.check': ['F9', 'Mod+U'],
+  'statement.check': ['F9', 'Mod+Shift+E'],
+  'proposal.review': ['Mod+U'],
 };
 
 export type Keymap = Readonly<Record<string, readonly string[]>>;

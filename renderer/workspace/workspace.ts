@@ -9,7 +9,8 @@ export type View =
   | { readonly kind: 'search'; readonly query: string; readonly savedId: string | null }
   | { readonly kind: 'statements'; readonly speakerId: string | null }
   | { readonly kind: 'speakers' }
-  | { readonly kind: 'sources' };
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'authorisations' };
 
 /** A screen in the place of the sheet. */
 export type Page =
@@ -95,6 +96,7 @@ export type Dialog =
     }
   | { readonly kind: 'cms'; readonly articleId: string }
   | { readonly kind: 'people' }
+  | { readonly kind: 'authorise'; readonly articleId: string; readonly useId: string | null }
   | { readonly kind: 'act'; readonly act: string; readonly articleIds: readonly string[] }
   | { readonly kind: 'name-version'; readonly articleId: string }
   | {

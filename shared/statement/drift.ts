@@ -36,6 +36,22 @@ export function drifts(printed: string, anchored: string): boolean {
   return driftSegments(printed, anchored).some(({ kind }) => kind !== 'same' && kind !== 'permitted');
 }
 
+/** A replacement in the printed wording. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** Words side by side that drift, as one, with the ways back. */
+export interface DriftPassage extends DriftSegment {
+  readonly kind: 'changed' | 'added' | 'missing';
+  /** Puts the anchored words back. */
+  readonly restore: Replacement;
+  /** Makes it a permitted change: "[…]" for words that were left out or replaced, brackets around added ones. */
+  readonly bracket: Replacement;
+}
+
 /**
  * What is left of the drift after declarations: nothing where the printed wording is one that somebody declared
  * (smoothed, a choice of translation); otherwise the changed, added and missing words against the anchored wording.
@@ -43,11 +59,88 @@ export function drifts(printed: string, anchored: string): boolean {
 export function unexplainedDrift(
   printed: string,
   compared: { readonly wording: string; readonly declared: readonly string[] },
-): DriftSegment[] {
-  if (compared.declared.some((wording) => sameWording(printed, wording))) return [];
-  return driftSegments(printed, compared.wording).filter(
-    ({ kind }) => kind !== 'same' && kind !== 'permitted',
-  );
+): DriftPassage[] {
+  if (printed === compared.wording || compared.declared.some((wording) => sameWording(printed, wording)))
+    return [];
+  const left = withoutEnd(wordingTokens(printed));
+  const right = withoutEnd(wordingTokens(compared.wording));
+  const passages: DriftPassage[] = [];
+  let open: Step[] = [];
+  let used = 0;
+  const close = (): void => {
+    if (open.length === 0) return;
+    const before = used - open.reduce((sum, step) => sum + step.anchored.length, 0);
+    passages.push(passageOf(open, { printed, anchored: compared.wording, left, right, before }));
+    open = [];
+  };
+  for (const step of align(left, right)) {
+    const drifting = step.kind !== 'same' && step.kind !== 'permitted';
+    if (!drifting) close();
+    used += step.anchored.length;
+    if (drifting) open.push(step);
+  }
+  close();
+  return passages;
+}
+
+function passageOf(
+  steps: readonly Step[],
+  texts: {
+    readonly printed: string;
+    readonly anchored: string;
+    readonly left: readonly WordingToken[];
+    readonly right: readonly WordingToken[];
+    /** Anchored tokens before these steps. */
+    readonly before: number;
+  },
+): DriftPassage {
+  const { printed, anchored, left, right, before } = texts;
+  const words = steps.flatMap((step) => (step.kind === 'missing' ? [] : step.printed));
+  const lost = steps.flatMap((step) => step.anchored);
+  const [first, last] = [lost[0], lost.at(-1)];
+  const anchoredWords = first && last ? anchored.slice(first.start, last.end) : '';
+  const [from, to] = [words[0], words.at(-1)];
+  if (!from || !to) {
+    // Nothing is printed there: the words go in behind the last printed one, with the space that they had.
+    const following = left[0]?.start ?? 0;
+    const point = steps[0]?.printed[0]?.end ?? following;
+    const atStart = point <= following;
+    const at = atStart ? following : point;
+    const back = atStart
+      ? anchored.slice(first?.start ?? 0, right[before + lost.length]?.start ?? last?.end)
+      : anchored.slice(right[before - 1]?.end ?? first?.start ?? 0, last?.end);
+    return {
+      kind: 'missing',
+      start: at,
+      end: at,
+      anchored: anchoredWords,
+      restore: { start: at, end: at, words: back },
+      bracket: { start: at, end: at, words: atStart ? '[…] ' : ' […]' },
+    };
+  }
+  const { start } = from;
+  const { end } = to;
+  if (lost.length > 0) {
+    return {
+      kind: 'changed',
+      start,
+      end,
+      anchored: anchoredWords,
+      restore: { start, end, words: anchoredWords },
+      bracket: { start, end, words: '[…]' },
+    };
+  }
+  // A space goes with the words.
+  const spaceBefore = /\s$/u.test(printed.slice(0, start)) ? 1 : 0;
+  const spaceBehind = spaceBefore === 0 && /^\s/u.test(printed.slice(end)) ? 1 : 0;
+  return {
+    kind: 'added',
+    start,
+    end,
+    anchored: '',
+    restore: { start: start - spaceBefore, end: end + spaceBehind, words: '' },
+    bracket: { start, end, words: `[${printed.slice(start, end)}]` },
+  };
 }
 
 /** The same words up to permitted changes, whichever of the two was checked. */
@@ -55,10 +148,11 @@ export function sameWording(left: string, right: string): boolean {
   return left === right || !drifts(left, right);
 }
 
-/** A quotation drops or gains its last point when it moves into a sentence. */
+/** A quotation drops or gains its last point when it moves into a sentence, also before an ellipsis for the rest. */
 function withoutEnd(tokens: WordingToken[]): WordingToken[] {
-  const last = tokens.at(-1);
-  return last?.kind === 'punctuation' && END_PUNCTUATION.has(last.norm) ? tokens.slice(0, -1) : tokens;
+  const at = tokens.findLastIndex(({ kind }) => kind !== 'omission');
+  const last = tokens[at];
+  return last?.kind === 'punctuation' && END_PUNCTUATION.has(last.norm) ? tokens.toSpliced(at, 1) : tokens;
 }
 
 interface Step {
@@ -136,7 +230,8 @@ function walkBack(
       row += 1;
     } else {
       const previous = printed[row - 1];
-      const point = { ...(other as WordingToken), start: previous?.end ?? 0, end: previous?.end ?? 0 };
+      const place = previous?.end ?? printed[0]?.start ?? 0;
+      const point = { ...(other as WordingToken), start: place, end: place };
       steps.push({ kind: 'missing', printed: [point], anchored: [other as WordingToken] });
       column += 1;
     }

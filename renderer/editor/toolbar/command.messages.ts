@@ -36,6 +36,9 @@ const german = {
   'editor.delete-column': 'Spalte löschen',
   'editor.delete-table': 'Tabelle löschen',
   'statement.mark': '„ Zitat',
+  'proposal.review': 'Vorgeschlagene Zitate durchgehen',
+  'proposal.accept-all': 'Alle vorgeschlagenen Zitate übernehmen',
+  'statement.everything': 'Alles, was diese Person gesagt hat',
   'editor.only-quotes': 'Nur Zitate zeigen',
 } as const satisfies Record<EditorCommandId, string>;
 
@@ -75,6 +78,9 @@ export const commandMessages = defineMessages({
     'editor.delete-column': 'Delete column',
     'editor.delete-table': 'Delete table',
     'statement.mark': '“ Quote',
+    'proposal.review': 'Review proposed quotes',
+    'proposal.accept-all': 'Accept all proposed quotes',
+    'statement.everything': 'Everything this person said',
     'editor.only-quotes': 'Show only quotes',
   },
 });

@@ -25,6 +25,9 @@ export const archiveViewsMessages = defineMessages({
     one: '1 Zitat',
     none: 'kein Zitat',
     originalMissing: 'Original fehlt',
+    differs: 'Verschieden gedruckt',
+    saidOn: (date: string) => `gesagt ${date}`,
+    everything: (name: string) => `Alles, was ${name} gesagt hat`,
   },
   en: {
     statements: 'Quotes',
@@ -50,5 +53,8 @@ export const archiveViewsMessages = defineMessages({
     one: '1 quote',
     none: 'no quotes',
     originalMissing: 'Original missing',
+    differs: 'Printed differently',
+    saidOn: (date: string) => `said ${date}`,
+    everything: (name: string) => `Everything ${name} said`,
   },
 });

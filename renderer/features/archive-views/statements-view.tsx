@@ -1,10 +1,11 @@
 import { useDeferredValue, useState } from 'react';
 import { VERIFICATION_STATES, type VerificationState } from '#shared/statement/verification.ts';
+import { writePartialDate } from '#shared/text/partial-date.ts';
 import { useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Select } from '../../ui/field.tsx';
-import { useFormats, useMessages } from '../../ui/language.tsx';
+import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { collectable } from '../../workspace/collecting.ts';
 import { VERIFICATION_TONES, verificationWords } from '../../workspace/verification.ts';
@@ -15,18 +16,28 @@ import { ViewFrame } from './view-frame.tsx';
 
 const STEP = 100;
 
-/** Every statement of the archive, newest first; Enter opens the article at the sentence. */
+/**
+ * Every statement of the archive, newest first, or everything one person said by date; the original wording stands
+ * before its translation, and Enter opens the article at the sentence.
+ */
 export function StatementsView({ speakerId }: { readonly speakerId: string | null }) {
   const words = useMessages(archiveViewsMessages);
   const states = useMessages(verificationWords);
   const formats = useFormats();
+  const language = useLanguage();
   const [text, setText] = useState('');
   const [state, setState] = useState<VerificationState | ''>('');
   const [limit, setLimit] = useState(STEP);
   const asked = useDeferredValue(text.trim());
   const answer = useCommand(
     'statements.list',
-    { speakerId, states: state === '' ? [] : [state], text: asked, limit: Math.min(500, limit) },
+    {
+      speakerId,
+      states: state === '' ? [] : [state],
+      text: asked,
+      order: speakerId ? 'said' : 'recorded',
+      limit: Math.min(500, limit),
+    },
     { keep: true },
   );
   const speaker = useCommand('entities.byIds', { ids: speakerId ? [speakerId] : [] });
@@ -41,7 +52,7 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
           <EmptyState title={words.noStatements} text={words.noStatementsText} />
         ) : null
       }
-      title={words.statements}
+      title={name ? words.everything(name) : words.statements}
       text={text}
       onText={setText}
       total={answer.data?.total ?? null}
@@ -66,7 +77,7 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
         </div>
       }
     >
-      {answer.data?.items.map(({ statement, printed, articleId, useId, headline }) => (
+      {answer.data?.items.map(({ statement, printed, articleId, useId, headline, differs }) => (
         <li key={`${statement.id}-${useId}`}>
           <button
             type="button"
@@ -76,16 +87,27 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
             onClick={() => articleId && open(articleId, useId ? { kind: 'use', useId } : undefined)}
             {...collectable({ kind: 'statement', statementId: statement.id, useId })}
           >
-            <span className={styles['quote']}>{printed || statement.original?.text}</span>
+            {statement.original?.text && (
+              <span className={styles['quote']} lang={statement.original.language}>
+                {statement.original.text}
+              </span>
+            )}
+            <span className={styles[statement.original?.text ? 'where' : 'quote']}>{printed}</span>
             <span className={styles['details']}>
               <strong>
                 {statement.speaker?.name ?? (statement.speakerAsPrinted || words.unknownSpeaker)}
               </strong>
               <Chip tone={VERIFICATION_TONES[statement.verification]}>{states[statement.verification]}</Chip>
+              {differs && <Chip tone="warn">{words.differs}</Chip>}
               {statement.originalMissing && <Chip tone="warn">{words.originalMissing}</Chip>}
             </span>
             <span className={styles['where']}>
-              {headline || words.notUsed} · {formats.date(statement.createdAt)}
+              {[
+                headline || words.notUsed,
+                statement.saidOn
+                  ? words.saidOn(writePartialDate(statement.saidOn, language))
+                  : formats.date(statement.createdAt),
+              ].join(' · ')}
             </span>
           </button>
         </li>

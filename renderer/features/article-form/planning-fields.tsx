@@ -4,7 +4,7 @@ import { Select } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { articleFormMessages } from './article-form.messages.ts';
 import { TimeField } from './time-input.tsx';
-import { instantOf, localOf } from './zoned-time.ts';
+import { instantOf, localOf } from '../../workspace/zoned-time.ts';
 
 /** Zones that embargoes of agencies and press offices are given in; the newsroom's own comes first. */
 const ZONES = [

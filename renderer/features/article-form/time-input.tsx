@@ -3,7 +3,7 @@ import { DraftInput } from '../../ui/draft-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { articleFormMessages } from './article-form.messages.ts';
-import { parseTyped, writeTyped } from './typed-time.ts';
+import { parseTyped, writeTyped } from '../../workspace/typed-time.ts';
 import type { ReactNode } from 'react';
 
 /** A wall-clock time typed as people write it; empty is none. `value` and `onChange` are `YYYY-MM-DDTHH:mm`. */

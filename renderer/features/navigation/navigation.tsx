@@ -25,6 +25,7 @@ export function Navigation() {
   const statements = useCommand('statements.list', { limit: 1 }, { keep: true });
   const speakers = useCommand('entities.search', { limit: 500 }, { keep: true });
   const sources = useCommand('sources.list', { limit: 1 }, { keep: true });
+  const requests = useCommand('authorisations.open', {});
   const view = useWorkspace((state) => state.view);
   const [all, setAll] = useState(false);
   const others = sometimesShown(counts.data, all, view);
@@ -68,6 +69,9 @@ export function Navigation() {
       />
       <Entry view={{ kind: 'speakers' }} label={words.speakers} count={countOfSpeakers(speakers.data)} />
       <Entry view={{ kind: 'sources' }} label={words.sources} count={sources.data?.total} />
+      {(view.kind === 'authorisations' || (requests.data?.length ?? 0) > 0) && (
+        <Entry view={{ kind: 'authorisations' }} label={words.authorisations} count={requests.data?.length} />
+      )}
 
       <Dossiers />
       <SavedSearches />

@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { UsedStatement } from '#shared/contract/statements.ts';
+import { officeOn } from '#shared/article/offices.ts';
 import { ruleOf } from '#shared/statement/confidentiality.ts';
+import { writePartialDate } from '#shared/text/partial-date.ts';
+import { stateNow } from '../../editor/live-drift.ts';
 import { useStatementDesk } from '../../editor/statement-desk.ts';
 import { speakerWord, stateWord, toneOf, typeWord } from '../../editor/statement-looks.ts';
 import { statementMessages } from '../../editor/statement.messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useFormats, useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useSourceWords } from '../../workspace/source-words.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
+import { releaseMessages } from './authorisation.messages.ts';
+import { AuthorisationSection } from './authorisation-section.tsx';
 import { DriftLine } from './drift-line.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { useStatementActs } from './statement-acts.ts';
@@ -23,12 +28,14 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
   const { use, statement } = props.used;
   const words = useMessages(ledgerMessages);
   const terms = useMessages(statementMessages);
+  const release = useMessages(releaseMessages);
   const active = useStatementDesk((state) => state.activeUseId === use.id);
   const open = useStatementDesk((state) => state.editUseId === use.id);
   const edit = useStatementDesk((state) => state.edit);
   const acts = useStatementActs();
   const live = useStatementDesk((state) => state.wordings.get(use.id));
   const printed = live ?? use.printed;
+  const verification = stateNow(props.used, printed);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
@@ -39,9 +46,15 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
         {printed}
       </button>
       <DriftLine used={props.used} printed={printed} />
+      <Elsewhere used={props.used} />
       <Facts used={props.used} />
       <div className={styles['row']}>
-        <Chip tone={toneOf(statement.verification)}>{stateWord(statement, terms)}</Chip>
+        <Chip tone={toneOf(verification)}>{stateWord({ ...statement, verification }, terms)}</Chip>
+        {statement.authorisationAgreed && (
+          <Chip tone={statement.authorisation === 'released' ? 'ok' : 'warn'}>
+            {releaseWord(statement.authorisation, release)}
+          </Chip>
+        )}
         <Button aria-expanded={open} onClick={() => edit(open ? null : use.id)}>
           {open ? words.close : words.edit}
         </Button>
@@ -58,8 +71,9 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
       </div>
       {open && (
         <div className={styles['details']}>
-          <StatementForm key={statement.id} statement={statement} />
+          <StatementForm key={statement.id} used={props.used} printed={printed} />
           <EvidenceSection statement={statement} />
+          <AuthorisationSection used={props.used} printed={printed} />
           <VerificationSection statement={statement} useId={use.id} />
           <Button look="quiet" icon="close" onClick={() => acts.unmark(use.id)}>
             {words.unmark}
@@ -70,16 +84,49 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
   );
 }
 
+/** "Autorisierung: Angefragt" */
+function releaseWord(
+  state: UsedStatement['statement']['authorisation'],
+  words: (typeof releaseMessages)['de'],
+): string {
+  const word = words[state];
+  return `${words.title}: ${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+}
+
+/** The same statement in other words somewhere else: one of the two may be wrong. */
+function Elsewhere(props: { readonly used: UsedStatement }) {
+  const words = useMessages(ledgerMessages);
+  const { elsewhere } = props.used;
+  if (elsewhere.length === 0) return null;
+  return (
+    <div className={styles['elsewhere']}>
+      <Chip tone="warn">{words.elsewhere}</Chip>
+      <ul>
+        {elsewhere.map(({ useId, articleId, headline, printed }) => (
+          <li key={useId}>
+            <Button
+              look="quiet"
+              title={printed}
+              onClick={() => useWorkspace.getState().open(articleId, { kind: 'use', useId })}
+            >
+              {headline || words.untitled}
+            </Button>
+            <q>{printed}</q>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Facts(props: { readonly used: UsedStatement }) {
   const { statement } = props.used;
   const terms = useMessages(statementMessages);
   const words = useMessages(ledgerMessages);
-  const formats = useFormats();
   const speaker = speakerWord(statement, terms);
   const printed = statement.speakerAsPrinted;
-  const said = /^\d{4}-\d{2}-\d{2}$/.test(statement.saidOn)
-    ? formats.date(`${statement.saidOn}T12:00:00Z`)
-    : statement.saidOn;
+  const said = writePartialDate(statement.saidOn, useLanguage());
+  const office = officeOn(statement.speaker?.offices ?? [], statement.saidOn);
   const sources = useSourceWords();
   const source = [
     statement.source && sources.name(statement.source),
@@ -100,7 +147,11 @@ function Facts(props: { readonly used: UsedStatement }) {
           </>
         )}
         {speaker}
-        {statement.speaker?.description ? `, ${statement.speaker.description}` : ''}
+        {office
+          ? `, ${words.officeThen(office)}`
+          : statement.speaker?.description
+            ? `, ${statement.speaker.description}`
+            : ''}
       </dd>
       {source && (
         <>

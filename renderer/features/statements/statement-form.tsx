@@ -1,33 +1,37 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Statement } from '#shared/contract/statements.ts';
+import type { Statement, UsedStatement } from '#shared/contract/statements.ts';
 import { GROUND_RULES, MEDIA, STATEMENT_TYPES } from '#shared/statement/types.ts';
+import { useDriftActs } from '../../editor/drift-acts.ts';
 import { NOBODY, type SpeakerChoice } from '../../editor/speaker-choice.ts';
 import { SpeakerField } from '../../editor/speaker-field.tsx';
 import { typeWord } from '../../editor/statement-looks.ts';
 import { statementMessages } from '../../editor/statement.messages.ts';
 import { Checkbox, Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { PartialDateInput } from '../../workspace/partial-date-field.tsx';
 import { useSourceWords } from '../../workspace/source-words.ts';
+import { ChainField } from './chain-field.tsx';
 import { SourceField } from './source-field.tsx';
 import { useStatementActs } from './statement-acts.ts';
 import styles from './statement-form.module.css';
 import { ledgerMessages } from './statements.messages.ts';
 
-type TextName = 'speakerAsPrinted' | 'cue' | 'addressee' | 'saidOn' | 'saidAt' | 'occasion' | 'note';
+type TextName = 'speakerAsPrinted' | 'cue' | 'addressee' | 'saidAt' | 'occasion' | 'note';
 
 /** Everything a person types about a statement; each field is kept when it is left. */
-export function StatementForm(props: { readonly statement: Statement }) {
-  const { statement } = props;
+export function StatementForm(props: { readonly used: UsedStatement; readonly printed: string }) {
+  const { used, printed } = props;
+  const { statement } = used;
   const words = useMessages(ledgerMessages);
   const terms = useMessages(statementMessages);
   const { change } = useStatementActs();
+  const { declare } = useDriftActs();
   const sources = useSourceWords();
-  const text = (name: TextName, label: string, kind: 'text' | 'date' = 'text'): ReactNode => (
+  const text = (name: TextName, label: string): ReactNode => (
     <Field beside label={label}>
       {(control) => (
         <Kept
           {...control}
-          type={kind}
           value={statement[name]}
           keep={(value) => void change(statement, { [name]: value })}
         />
@@ -61,7 +65,16 @@ export function StatementForm(props: { readonly statement: Statement }) {
       {text('cue', terms.cue)}
       {text('addressee', words.addressee)}
       <SourceField statement={statement} />
-      {text('saidOn', words.saidOn, 'date')}
+      <Field beside label={words.saidOn}>
+        {(control) => (
+          <PartialDateInput
+            id={control.id}
+            aria-describedby={control['aria-describedby']}
+            value={statement.saidOn}
+            onCommit={(saidOn) => void change(statement, { saidOn })}
+          />
+        )}
+      </Field>
       {text('saidAt', words.saidAt)}
       {text('occasion', words.occasion)}
       <Translation statement={statement} />
@@ -69,24 +82,13 @@ export function StatementForm(props: { readonly statement: Statement }) {
         label={words.smoothed}
         hint={words.smoothedHint}
         checked={statement.smoothed}
-        onChange={(smoothed) => void change(statement, { smoothed })}
+        onChange={(smoothed) =>
+          void (statement.evidence.length > 0
+            ? declare(used, 'smoothed', printed, smoothed)
+            : change(statement, { smoothed }))
+        }
       />
-      <Field beside label={words.chain} hint={words.chainHint}>
-        {(control) => (
-          <Kept
-            {...control}
-            value={statement.chain.join(', ')}
-            keep={(value) =>
-              void change(statement, {
-                chain: value
-                  .split(',')
-                  .map((one) => one.trim())
-                  .filter(Boolean),
-              })
-            }
-          />
-        )}
-      </Field>
+      <ChainField statement={statement} />
       <Field beside label={words.groundRule}>
         {(control) => (
           <Select
@@ -202,12 +204,11 @@ function Kept(props: {
   readonly id: string;
   readonly value: string;
   readonly keep: (value: string) => void;
-  readonly type?: 'text' | 'date';
   readonly long?: boolean;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
 }) {
-  const { value, keep, long, type = 'text', ...control } = props;
+  const { value, keep, long, ...control } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const done = (): void => {
     if (typed !== null && typed !== value) keep(typed);
@@ -227,7 +228,6 @@ function Kept(props: {
   return (
     <TextInput
       {...control}
-      type={type}
       value={typed ?? value}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={done}

@@ -17,16 +17,17 @@ import { useActingPerson, usePerson } from '../../workspace/person.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { statusMessages } from './status-bar.messages.ts';
 import styles from './status-bar.module.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 
 /** One line at the foot: what is saved, how long it is, who is acting, when the archive was last backed up. */
-export function StatusBar() {
+export function StatusBar(props: { readonly reminders: ReactNode }) {
   const words = useMessages(statusMessages);
   const session = useArticleSession();
   return (
     <footer className={styles['bar']} aria-label={words.bar}>
       {session && <ArticleStatus key={session.articleId} session={session} />}
       <span className={styles['right']}>
+        {props.reminders}
         <Backup />
         <ActingPerson />
       </span>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Entity } from '#shared/contract/models.ts';
+import { bareId, isGndId, isWikidataId } from '#shared/text/authority-ids.ts';
 import { useAct } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
@@ -7,6 +8,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { TagInput } from '../../ui/tag-input.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { OfficesField } from './offices-field.tsx';
 import { vocabularyMessages } from './vocabulary.messages.ts';
 import styles from './vocabulary.module.css';
 
@@ -18,13 +20,18 @@ export function EntityForm(props: { readonly entity: Entity; readonly onDone: ()
   const save = useAct('entities.save');
   const [entity, setEntity] = useState(props.entity);
   const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const wikidata = bareId(entity.wikidata);
+  const gnd = bareId(entity.gnd);
   const change = (part: Partial<Entity>): void => setEntity({ ...entity, ...part });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (entity.name.trim() === '') return;
-    const { id, kind, name, variants, description, wikidata, gnd } = entity;
+    setTried(true);
+    if (entity.name.trim() === '' || !isWikidataId(wikidata) || !isGndId(gnd)) return;
+    const { id, kind, name, variants, description } = entity;
+    const offices = entity.offices.filter(({ office }) => office.trim() !== '');
     const saved = tell(
-      await save.mutateAsync({ id, kind, name: name.trim(), variants, description, wikidata, gnd }),
+      await save.mutateAsync({ id, kind, name: name.trim(), variants, description, offices, wikidata, gnd }),
     );
     if (!saved) return;
     notify(words.saved(saved.name), { tone: 'ok' });
@@ -75,22 +82,30 @@ export function EntityForm(props: { readonly entity: Entity; readonly onDone: ()
           )}
         </Field>
       </div>
-      <Field label={words.wikidata}>
+      {entity.kind !== 'place' && (
+        <div className={styles['wide']}>
+          <OfficesField offices={entity.offices} onChange={(offices) => change({ offices })} />
+        </div>
+      )}
+      <Field
+        label={words.wikidata}
+        error={tried && !isWikidataId(wikidata) ? words.noWikidata(entity.wikidata) : null}
+      >
         {(control) => (
           <TextInput
             {...control}
             value={entity.wikidata}
-            maxLength={40}
+            maxLength={200}
             onChange={(event) => change({ wikidata: event.currentTarget.value })}
           />
         )}
       </Field>
-      <Field label={words.gnd}>
+      <Field label={words.gnd} error={tried && !isGndId(gnd) ? words.noGnd(entity.gnd) : null}>
         {(control) => (
           <TextInput
             {...control}
             value={entity.gnd}
-            maxLength={40}
+            maxLength={200}
             onChange={(event) => change({ gnd: event.currentTarget.value })}
           />
         )}

@@ -8,9 +8,13 @@ import * as articles from '../../../electron/services/articles.ts';
 import * as settings from '../../../electron/services/settings.ts';
 import { testArchive, valueOf } from '../../../electron/services/testing.ts';
 import { longDocument } from './document.ts';
+import { markQuotes } from './quotes.ts';
 
-/** An archive with one article of so many words, which the window opens by itself. */
-export async function archiveWith(words: number): Promise<{ folder: string; remove(): Promise<void> }> {
+/** An archive with one article of so many words and anchored quotes, which the window opens by itself. */
+export async function archiveWith(
+  words: number,
+  quotes = 0,
+): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-typing-'));
   const archive = testArchive(folder, { keep: true });
   const { personId } = valueOf(
@@ -22,14 +26,13 @@ export async function archiveWith(words: number): Promise<{ folder: string; remo
     }),
   );
   archive.actAs(personId);
+  const document = longDocument(words);
   const article = valueOf(
     archive.mutate((context) =>
-      articles.create(
-        context,
-        articleCommands.create.input.parse({ document: documentJson(longDocument(words)) }),
-      ),
+      articles.create(context, articleCommands.create.input.parse({ document: documentJson(document) })),
     ),
   );
+  if (quotes > 0) markQuotes(archive, article.id, document, quotes);
   for (const [owner, values] of [
     [null, { 'person.last': personId }],
     [personId, { 'window.article': article.id }],

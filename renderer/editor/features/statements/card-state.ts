@@ -6,9 +6,12 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { create } from 'zustand';
+import { notify } from '../../../ui/toast.tsx';
 import type { EditorContext } from '../../feature.ts';
+import type { Stretch } from '../../mark-text.ts';
 import { $marksAtCaret } from '../../marks.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
+import { markMessages } from './statements.messages.ts';
 import { type Draft, type Proposed, propose } from './propose.ts';
 
 /** Where the words stand on the screen, in pixels of the window. */
@@ -35,6 +38,27 @@ export const useMarkCard = create<CardState>()((set) => ({
   open: (proposal, at) => set({ proposal, at }),
   close: () => set({ proposal: null }),
 }));
+
+/** Which proposal the review shows, by its place in the list; null while nobody reviews. */
+interface ReviewState {
+  readonly at: number | null;
+  go(at: number): void;
+  close(): void;
+}
+
+export const useProposalReview = create<ReviewState>()((set) => ({
+  at: null,
+  go: (at) => set({ at }),
+  close: () => set({ at: null }),
+}));
+
+/** The first proposal at or behind the caret; the list says when there is none. */
+export function reviewProposals(context: EditorContext): void {
+  followPointer(context);
+  const { proposals, proposalActs } = useStatementDesk.getState();
+  if (proposals.length > 0) useProposalReview.getState().go(proposalActs?.nearest() ?? 0);
+  else notify(markMessages[context.language()].noProposals);
+}
 
 /** On an existing mark its ledger card opens; anywhere else the card with a proposal. */
 export function openMarkCard(context: EditorContext): void {
@@ -86,6 +110,16 @@ export function rangesOf(context: EditorContext, draft: Pick<Draft, 'map' | 'spa
       return [range];
     }),
   );
+}
+
+/** A DOM range over a stretch of the text; null while it is not on the page. */
+export function rangeOfStretch({ editor }: EditorContext, { from, to }: Stretch): Range | null {
+  const [first, last] = [from, to].map(({ key }) => textNodeIn(editor.getElementByKey(key)));
+  if (!first || !last || from.offset > first.length || to.offset > last.length) return null;
+  const range = document.createRange();
+  range.setStart(first, from.offset);
+  range.setEnd(last, to.offset);
+  return range;
 }
 
 function textNodeIn(element: HTMLElement | null): Text | null {

@@ -1,3 +1,4 @@
+import { $getSelection, $isRangeSelection } from 'lexical';
 import { fingerprintOf } from '#shared/statement/fingerprint.ts';
 import { SHOWN_CONFIDENCE, type TextSpan } from '#shared/statement/types.ts';
 import { analysisLanguage } from '#shared/text/language.ts';
@@ -6,7 +7,7 @@ import { type ProposalActs, useStatementDesk } from '../../statement-desk.ts';
 import { rangesOf } from './card-state.ts';
 import { markStatement } from './mark-statement.ts';
 import { draftOf, type Proposal, reasonOf } from './propose.ts';
-import { $mapWhole, type TextMap, wordsOf } from './text-map.ts';
+import { $mapWhole, $spanOf, type TextMap, wordsOf } from './text-map.ts';
 
 const PAUSE_MS = 1200;
 const OUTLINE = 'copydesk-outline';
@@ -96,9 +97,18 @@ export function followProposals(context: EditorContext): () => void {
     },
     show(fingerprint) {
       const one = found.find((other) => other.fingerprint === fingerprint);
-      if (!one || !map) return;
-      const [range] = rangesOf(context, { map, spans: one.proposal.spans });
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      if (!one || !map) return [];
+      const ranges = rangesOf(context, { map, spans: one.proposal.spans });
+      ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      return ranges;
+    },
+    nearest() {
+      const caret = editor.getEditorState().read(() => {
+        const selection = $getSelection();
+        return map && $isRangeSelection(selection) ? $spanOf(map, selection) : null;
+      });
+      const at = found.findIndex(({ proposal }) => (proposal.spans.at(-1)?.end ?? 0) >= (caret?.start ?? 0));
+      return Math.max(0, at);
     },
   };
 

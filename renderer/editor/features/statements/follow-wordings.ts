@@ -14,7 +14,7 @@ export function followWordings(context: EditorContext): () => void {
     if (desk.context !== context) return;
     const wordings = context.editor
       .getEditorState()
-      .read(() => new Map([...changed].map((id) => [id, $wordingOf(id)] as const)));
+      .read(() => new Map([...changed].map((id) => [id, $wordingOf(id, context.marks.runsOf(id))] as const)));
     changed.clear();
     desk.setPresent(context.marks.ids());
     desk.setWordings(wordings);

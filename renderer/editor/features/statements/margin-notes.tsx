@@ -2,9 +2,12 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { UsedStatement } from '#shared/contract/statements.ts';
 import { ruleOf } from '#shared/statement/confidentiality.ts';
-import { useMessages } from '../../../ui/language.tsx';
+import { writePartialDate } from '#shared/text/partial-date.ts';
+import { useLanguage, useMessages } from '../../../ui/language.tsx';
 import { useSourceWords } from '../../../workspace/source-words.ts';
+import { useWorkspace } from '../../../workspace/workspace.ts';
 import type { EditorContext } from '../../feature.ts';
+import { stateNow } from '../../live-drift.ts';
 import { useMarginPlaces } from '../../margin-places.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { speakerWord, stateWord, toneOf } from '../../statement-looks.ts';
@@ -28,7 +31,7 @@ export function MarginNotes(props: {
   const notes = used
     .flatMap((one) => {
       const top = places.get(one.use.id);
-      return top === undefined ? [] : [{ ...one, top }];
+      return top === undefined ? [] : [{ one, top }];
     })
     .sort((left, right) => left.top - right.top);
   // Heights are known only once the notes stand on the page, so each is moved below the one before it here.
@@ -45,43 +48,60 @@ export function MarginNotes(props: {
   if (!sheet || notes.length === 0) return null;
   return createPortal(
     <aside ref={column} className={styles['column']} aria-label={words.margin}>
-      {notes.map(({ use, statement, top }) => (
-        <Note key={use.id} useId={use.id} statement={statement} top={top} active={use.id === activeUseId} />
+      {notes.map(({ one, top }) => (
+        <Note key={one.use.id} used={one} top={top} active={one.use.id === activeUseId} />
       ))}
     </aside>,
     sheet,
   );
 }
 
-function Note(props: {
-  readonly useId: string;
-  readonly statement: UsedStatement['statement'];
-  readonly top: number;
-  readonly active: boolean;
-}) {
-  const { statement } = props;
+function Note(props: { readonly used: UsedStatement; readonly top: number; readonly active: boolean }) {
+  const { used } = props;
+  const { statement } = used;
   const terms = useMessages(statementMessages);
+  const words = useMessages(markMessages);
   const edit = useStatementDesk((state) => state.edit);
   const sources = useSourceWords();
   const rule = ruleOf(statement);
-  const where = [statement.source && sources.name(statement.source), statement.saidOn]
-    .filter(Boolean)
-    .join(', ');
-  const open = statement.evidence.length === 0 && statement.verification === 'recorded';
+  const said = writePartialDate(statement.saidOn, useLanguage());
+  const where = [statement.source && sources.name(statement.source), said].filter(Boolean).join(', ');
+  const printed = useStatementDesk((state) => state.wordings.get(used.use.id)) ?? used.use.printed;
+  const verification = stateNow(used, printed);
+  const open = statement.evidence.length === 0 && verification === 'recorded';
   return (
-    <button
-      type="button"
+    <div
       className={styles['note']}
       data-top={props.top}
-      data-tone={toneOf(statement.verification)}
-      aria-pressed={props.active}
-      onClick={() => edit(props.useId)}
+      data-tone={toneOf(verification)}
+      data-active={props.active || undefined}
     >
-      <b>{speakerWord(statement, terms)}</b>
-      {where && <span>{where}</span>}
-      {rule !== 'one' && <span className={styles['rule']}>{sources.rules[rule]}</span>}
-      <span>{[stateWord(statement, terms), open ? terms.noEvidence : ''].filter(Boolean).join(', ')}</span>
-      {statement.chain.length > 0 && <span>{statement.chain.join(' ← ')}</span>}
-    </button>
+      <button
+        type="button"
+        className={styles['card']}
+        aria-pressed={props.active}
+        onClick={() => edit(used.use.id)}
+      >
+        <b>{speakerWord(statement, terms)}</b>
+        {where && <span>{where}</span>}
+        {rule !== 'one' && <span className={styles['rule']}>{sources.rules[rule]}</span>}
+        <span>
+          {[stateWord({ ...statement, verification }, terms), open ? terms.noEvidence : '']
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+        {statement.chain.length > 0 && <span>{statement.chain.join(' ← ')}</span>}
+        {used.elsewhere.length > 0 && <span>{terms.differs}</span>}
+      </button>
+      {statement.speaker && (
+        <button
+          type="button"
+          className={styles['all']}
+          onClick={() => useWorkspace.getState().show({ kind: 'statements', speakerId: statement.speakerId })}
+        >
+          {words.everything(statement.speaker.name)}
+        </button>
+      )}
+    </div>
   );
 }

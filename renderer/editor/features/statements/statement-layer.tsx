@@ -4,9 +4,12 @@ import { useCommand } from '../../../host/hooks.ts';
 import type { EditorContext } from '../../feature.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { toneOf, weightOf } from '../../statement-looks.ts';
+import { stateNow } from '../../live-drift.ts';
 import { useMarkCard } from './card-state.ts';
+import { DriftNotes } from './drift-notes.tsx';
 import { MarginNotes } from './margin-notes.tsx';
 import { MarkCard } from './mark-card.tsx';
+import { ProposalCard } from './proposal-card.tsx';
 import './marks.css';
 
 const NONE: readonly UsedStatement[] = [];
@@ -27,17 +30,24 @@ export function StatementLayer(props: { readonly context: EditorContext }) {
   }, [context, onlyQuotes]);
   return (
     <>
+      <DriftNotes context={context} used={used} />
       <MarginNotes context={context} used={used} activeUseId={activeUseId} />
+      <ProposalCard context={context} />
       {proposal && <MarkCard context={context} proposal={proposal} />}
     </>
   );
 }
 
-/** Tints each mark by the state of its statement; only attributes change. */
+/** Tints each mark by the state of its statement for the words as they stand now; only attributes change. */
 function usePaint(context: EditorContext, used: readonly UsedStatement[], activeUseId: string | null): void {
+  const wordings = useStatementDesk((state) => state.wordings);
   const looks = useMemo(
-    () => used.map(({ use, statement }) => ({ id: use.id, tone: toneOf(statement.verification) })),
-    [used],
+    () =>
+      used.map((one) => {
+        const { id, printed } = one.use;
+        return { id, tone: toneOf(stateNow(one, wordings.get(id) ?? printed)) };
+      }),
+    [used, wordings],
   );
   useEffect(() => {
     for (const { id, tone } of looks) {

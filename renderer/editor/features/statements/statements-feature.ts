@@ -1,10 +1,11 @@
 import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { type EditorFeature, MARKS_COPIED_COMMAND } from '../../feature.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
-import { openMarkCard } from './card-state.ts';
+import { openMarkCard, reviewProposals } from './card-state.ts';
 import { settleCopies } from './copied-uses.ts';
 import { followProposals } from './follow-proposals.ts';
 import { followWordings } from './follow-wordings.ts';
+import { showEverythingSaid } from './everything-said.ts';
 import { StatementLayer } from './statement-layer.tsx';
 
 /** Marking sourced quotes: Ctrl+J, the look of marks in the text, and the notes in the margin. */
@@ -37,6 +38,12 @@ export const statementsFeature: EditorFeature = {
   },
   commands: {
     'statement.mark': openMarkCard,
+    'proposal.review': reviewProposals,
+    'proposal.accept-all': () => {
+      const { proposals, proposalActs } = useStatementDesk.getState();
+      void proposalActs?.accept(proposals.map(({ fingerprint }) => fingerprint));
+    },
+    'statement.everything': showEverythingSaid,
     'editor.only-quotes': () => useStatementDesk.getState().toggleOnlyQuotes(),
   },
   toolbar: [{ command: 'statement.mark', place: 'button' }],
