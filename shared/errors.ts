@@ -37,6 +37,20 @@ export const ERROR_CODES = [
   'ARCHIVE_BUSY',
   /** An embargo has not passed yet. params: id, until */
   'EMBARGOED',
+  /** "Unter drei" stands in the text. params: id, count */
+  'GROUND_RULE',
+  /** A name that the vault keeps stands in what is to go out. Never the name itself. params: id, place, count */
+  'SEALED_NAME',
+  /** There are sealed names, and this host cannot look for them. params: id, reason */
+  'NAME_CHECK_UNAVAILABLE',
+  /** The act needs the vault open. */
+  'VAULT_CLOSED',
+  /** params: seconds (to wait before the next try) */
+  'WRONG_PASS_PHRASE',
+  /** params: reason (count, word, checksum, other), position (of the first unknown word, from 1; 0 without one) */
+  'WRONG_RECOVERY_PHRASE',
+  /** The system's keychain no longer has its half of the vault's key. */
+  'KEYCHAIN_LOST',
   /** The search text cannot be understood. params: position, reason */
   'INVALID_QUERY',
   /** The work was cancelled by a person. */

@@ -87,7 +87,7 @@ export const ROWS: readonly Row[] = [
     name: 'electron-host',
     files: '^electron/hosts/electron/',
     may: [SHARED, WORKER_FACE, HOSTS_SHARED],
-    packages: ['node:', 'electron', 'zod'],
+    packages: ['node:', 'electron', '@scure/bip39', 'zod'],
   },
   {
     name: 'browser-host',

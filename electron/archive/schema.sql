@@ -360,7 +360,7 @@ CREATE TABLE export_log (
   person_id TEXT REFERENCES people (id),
   account INTEGER NOT NULL REFERENCES accounts (serial),
   headline TEXT NOT NULL
-) STRICT;
+, overridden TEXT, override_name TEXT, override_reason TEXT) STRICT;
 
 CREATE INDEX export_log_by_article ON export_log (article_id, serial);
 
@@ -467,7 +467,7 @@ CREATE TABLE sources (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 , description TEXT NOT NULL DEFAULT '', level TEXT NOT NULL DEFAULT 'open'
-  CHECK (level IN ('open', 'described', 'confidential', 'background'))) STRICT;
+  CHECK (level IN ('open', 'described', 'confidential', 'background')), sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1))) STRICT;
 
 CREATE INDEX sources_by_sort_key ON sources (sort_key);
 

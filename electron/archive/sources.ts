@@ -21,18 +21,26 @@ export function isSource(db: ReadDatabase, id: string): boolean {
 export function listSources(
   db: ReadDatabase,
   filter: { readonly text: string; readonly offset: number; readonly limit: number },
-): { total: number; items: (Source & { statements: number })[] } {
+): { total: number; items: (Source & { statements: number; sealed: boolean })[] } {
   const where = "WHERE :text = '' OR instr(c.folded, :text) > 0";
   return {
     total: numberOf(db, `SELECT count(*) FROM sources c ${where}`, { text: filter.text }),
-    items: all<Source & { statements: number }>(
+    items: all<Source & { statements: number; sealed: number }>(
       db,
-      `SELECT ${SOURCE},
+      `SELECT ${SOURCE}, c.sealed,
          (SELECT count(*) FROM statements s WHERE s.source_id = c.id AND ${VISIBLE_STATEMENT}) AS statements
        FROM sources c ${where} ORDER BY c.sort_key, c.serial LIMIT :limit OFFSET :offset`,
       { ...filter },
-    ),
+    ).map((source) => ({ ...source, sealed: source.sealed === 1 })),
   };
+}
+
+export function isSealed(db: ReadDatabase, id: string): boolean {
+  return first(db, 'SELECT 1 FROM sources WHERE id = ? AND sealed = 1', id) !== undefined;
+}
+
+export function markSealed(db: WriteDatabase, id: string, sealed: boolean): void {
+  run(db, 'UPDATE sources SET sealed = :sealed WHERE id = :id', { id, sealed: sealed ? 1 : 0 });
 }
 
 export function writeSource(db: WriteDatabase, source: Source, at: string): void {

@@ -28,6 +28,16 @@ const REASONS: Readonly<Record<TerminalLanguage, Record<ErrorCode, string>>> = {
     DAMAGED: 'beschädigt; „copydesk restore“ setzt die neueste gute Sicherung an seine Stelle',
     ARCHIVE_BUSY: 'ein anderer Vorgang hält das Archiv und antwortet nicht; bitte beenden',
     EMBARGOED: 'die Sperrfrist läuft noch',
+    GROUND_RULE:
+      'im Text steht etwas unter drei; --despite ground-rule --by NAME --because SATZ gibt es frei',
+    SEALED_NAME:
+      'ein Name aus dem Tresor geht mit; --despite sealed-name --by NAME --because SATZ gibt es frei',
+    NAME_CHECK_UNAVAILABLE:
+      'Namensprüfung nicht möglich: der Tresor hat Klarnamen, hier fehlt der Schlüssel; --despite name-check --by NAME --because SATZ gibt es frei',
+    VAULT_CLOSED: 'der Tresor ist verschlossen',
+    WRONG_PASS_PHRASE: 'der Kennsatz stimmt nicht',
+    WRONG_RECOVERY_PHRASE: 'der Wiederherstellungssatz stimmt nicht',
+    KEYCHAIN_LOST: 'der Schlüsselbund kennt den Tresor nicht',
     INVALID_QUERY: 'die Suche ist nicht verständlich',
     CANCELLED: 'abgebrochen',
     LIMIT_EXCEEDED: 'brauchte zu viel Zeit oder Speicher und wurde beendet',
@@ -53,6 +63,16 @@ const REASONS: Readonly<Record<TerminalLanguage, Record<ErrorCode, string>>> = {
     DAMAGED: 'damaged; “copydesk restore” puts the newest good backup in its place',
     ARCHIVE_BUSY: 'another process holds the archive and does not answer; please end it',
     EMBARGOED: 'the embargo has not passed yet',
+    GROUND_RULE:
+      'the text has something off the record; --despite ground-rule --by NAME --because SENTENCE lets it out',
+    SEALED_NAME:
+      'a name of the vault would go along; --despite sealed-name --by NAME --because SENTENCE lets it out',
+    NAME_CHECK_UNAVAILABLE:
+      'name check not possible: the vault has real names and its key is not here; --despite name-check --by NAME --because SENTENCE lets it out',
+    VAULT_CLOSED: 'the vault is closed',
+    WRONG_PASS_PHRASE: 'the pass phrase is not right',
+    WRONG_RECOVERY_PHRASE: 'the recovery phrase is not right',
+    KEYCHAIN_LOST: 'the keychain does not know the vault',
     INVALID_QUERY: 'the search cannot be understood',
     CANCELLED: 'cancelled',
     LIMIT_EXCEEDED: 'took too much time or memory and was stopped',
@@ -93,6 +113,7 @@ interface Words {
 
 const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
   export --format ID|all --out FOLDER ARTICLE…|--all  [--overwrite]
+         [--despite ground-rule,sealed-name,name-check --by NAME --because SENTENCE]
   dossier [NAME --format docx,html,markdown|all --out FOLDER]  [--overwrite] [--json]
   search QUERY  [--json] [--limit N]
   statements FILE|-  [--json | --jsonl] [--language de|en]

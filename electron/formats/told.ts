@@ -1,5 +1,7 @@
 import type { Source } from '#shared/contract/sources.ts';
-import { ruleOf } from '#shared/statement/confidentiality.ts';
+import { lower } from '#shared/document/lower.ts';
+import { markedPieces } from '#shared/document/walk.ts';
+import { type Terms, termsOf } from '#shared/statement/confidentiality.ts';
 import type { ArticlePackage, PackageStatement } from './copydesk/package.ts';
 
 type Sources = Pick<ArticlePackage, 'sources' | 'evidence'>;
@@ -24,37 +26,30 @@ export interface Telling {
   readonly capturedAt: string;
 }
 
-/**
- * What may leave the house of a statement; null where it may not be told at all ("unter drei"). "Unter zwei" names
- * the circle or institution only (Bundespressekonferenz, Satzung § 16). A source that is not open is never told by
- * name, and from the level "confidential" on nothing else goes out that could lead to it: neither place and
- * occasion nor evidence.
- */
+/** What may leave the house of a statement (`termsOf`); null where it may not be told at all. */
 export function tellingOf(statement: PackageStatement, content: Sources): Telling | null {
   const source = content.sources.find((one) => one.id === statement.fields.sourceId) ?? null;
-  const rule = ruleOf({ groundRule: statement.fields.groundRule, source });
-  if (rule === 'three') return null;
-  const isClose = source?.level === 'confidential' || source?.level === 'background';
-  if (rule === 'one' && !isClose) {
-    const told = source && source.level === 'open' ? named(source) : described(source, source?.date ?? '');
-    const isTraced = source?.level !== 'described';
-    const capture = isTraced ? captureOf(statement, content) : undefined;
-    const ownAddress = isTraced && /^https?:/.test(source?.address ?? '') ? (source?.address ?? '') : '';
-    return {
-      statement: isTraced ? statement : { ...statement, evidence: [] },
-      namesSpeaker: true,
-      source: told,
-      address: ownAddress || (capture?.origin ?? ''),
-      capturedAt: capture?.capturedAt ?? '',
-    };
-  }
+  const terms = termsOf({ groundRule: statement.fields.groundRule, source });
+  if (!terms) return null;
+  const capture = terms.evidenced ? captureOf(statement, content) : undefined;
+  const ownAddress = terms.evidenced && /^https?:/.test(source?.address ?? '') ? (source?.address ?? '') : '';
+  const kept = terms.traced ? statement : withoutTraces(statement);
   return {
-    statement: withoutTraces(statement),
-    namesSpeaker: rule === 'one',
-    source: source?.level === 'background' ? null : described(source, ''),
-    address: '',
-    capturedAt: '',
+    statement: terms.evidenced ? kept : { ...kept, evidence: [] },
+    namesSpeaker: terms.namesSpeaker,
+    source: source && toldSource(source, terms),
+    address: ownAddress || (capture?.origin ?? ''),
+    capturedAt: capture?.capturedAt ?? '',
   };
+}
+
+/** Marks in the text of statements that may not be told at all ("unter drei"). */
+export function offTheRecord(content: ArticlePackage): string[] {
+  const marked = new Set(markedPieces(lower(content.article.document)).map(({ mark }) => mark));
+  return content.statements
+    .filter((statement) => tellingOf(statement, content) === null)
+    .flatMap((statement) => statement.uses.map((use) => use.id))
+    .filter((use) => marked.has(use));
 }
 
 /** As the desk itself is told: ground rules bind what is printed, levels bind what is written down anywhere. */
@@ -94,6 +89,11 @@ function named({ name, kind, date }: Source): ToldSource {
 
 function described(source: Source | null, date: string): ToldSource | null {
   return source && source.description !== '' ? { name: source.description, kind: source.kind, date } : null;
+}
+
+function toldSource(source: Source, terms: Terms): ToldSource | null {
+  const name = { name: source.name, description: source.description, none: '' }[terms.source];
+  return name === '' ? null : { name, kind: source.kind, date: terms.traced ? source.date : '' };
 }
 
 function withoutTraces(statement: PackageStatement): PackageStatement {

@@ -67,6 +67,11 @@ export function converse(options: ConversationOptions): Conversation {
       }
       case 'call': {
         const { requestId } = message.meta;
+        // Names and pass phrases are for the owner's own windows, not for other programs of this person.
+        if (options.host === 'owner' && message.command.startsWith('vault.')) {
+          const result = fail('NOT_AVAILABLE', { capability: message.command });
+          return send({ type: 'answer', requestId, result });
+        }
         // A connection speaks for the window it greeted as, whatever a call says.
         const result = await dispatch.call(message.command, message.input, { ...message.meta, window });
         return send({ type: 'answer', requestId, result });

@@ -24,6 +24,8 @@ export interface DispatchOptions {
   readonly capabilities?: HostCapabilities;
   /** Modules this host never serves (the vault over the browser host). */
   readonly refused?: readonly string[];
+  /** Sees what is written into the archive, once it is on its way. */
+  readonly watch?: (command: string, input: unknown, window: string) => void;
   readonly log: LogFile;
   readonly systemAccount: string;
   readonly ids?: Ids;
@@ -62,12 +64,18 @@ export function makeDispatch(options: DispatchOptions): Dispatch {
 
   function perform(found: FoundCommand, input: unknown, meta: CallMeta): unknown {
     const { kind } = found.command;
-    if (kind !== 'host') return pool.run({ kind, command: `${found.module}.${found.name}`, input, meta });
+    const command = `${found.module}.${found.name}`;
+    if (kind !== 'host') {
+      const answer = pool.run({ kind, command, input, meta });
+      if (kind === 'mutation' || kind === 'job') options.watch?.(command, input, meta.window);
+      return answer;
+    }
     const act = options.functions[found.module]?.[found.name];
-    if (!act) return fail('NOT_AVAILABLE', { capability: `${found.module}.${found.name}` });
+    if (!act) return fail('NOT_AVAILABLE', { capability: command });
     const actor = { personId: meta.person, systemAccount: options.systemAccount, windowId: meta.window };
     // The schema above is the one the function's type was derived from.
-    return act({ actor, language: meta.language, log }, input as never);
+    const run = (command: string, asked: unknown): Promise<Result<unknown>> => call(command, asked, meta);
+    return act({ actor, language: meta.language, log, run, announce }, input as never);
   }
 
   function checked(definition: Command, command: string, result: unknown): Result<unknown> {

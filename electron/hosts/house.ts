@@ -26,6 +26,7 @@ export interface HouseOptions {
   readonly functions: HostFunctions;
   readonly capabilities?: HostCapabilities;
   readonly refused?: readonly string[];
+  readonly watch?: (command: string, input: unknown, window: string) => void;
   /** Null where no window can be opened (the command line). */
   readonly openWindow: ConversationOptions['openWindow'];
   readonly timeZone?: string;
@@ -117,6 +118,7 @@ async function furnish(
     functions: { ...options.functions, presence: presenceFunctions(presence) },
     ...(options.capabilities ? { capabilities: options.capabilities } : {}),
     ...(options.refused ? { refused: options.refused } : {}),
+    ...(options.watch ? { watch: options.watch } : {}),
     log,
     systemAccount,
     checkOutput: options.checkOutput ?? true,

@@ -118,6 +118,25 @@ export interface HostContext {
   readonly actor: Actor;
   readonly language: 'de' | 'en';
   readonly log: Log;
+  /** Runs a command of the contract in the workers, for the same window and person. */
+  run(command: string, input: unknown): Promise<Result<unknown>>;
+  /** Tells all windows. */
+  announce(event: ArchiveEvent): void;
+}
+
+/** Where a sealed name was looked for. */
+export type NamePlace =
+  | 'text'
+  | 'field'
+  | 'statement'
+  | 'source'
+  | 'evidence'
+  | 'picture'
+  | 'version'
+  | 'file-name';
+export interface PlacedText {
+  readonly place: NamePlace;
+  readonly text: string;
 }
 
 /**
@@ -127,6 +146,14 @@ export interface HostContext {
 export interface Capabilities {
   'keychain.protect': { input: { plain: string }; output: { protected: string } };
   'keychain.reveal': { input: { protected: string }; output: { plain: string } };
+  /**
+   * Looks for the vault's names in texts, without opening the vault. NAME_CHECK_UNAVAILABLE {reason} where the
+   * guard's key is not at hand.
+   */
+  'names.check': {
+    input: { texts: readonly PlacedText[] };
+    output: { hits: readonly { place: NamePlace; whole: boolean }[] };
+  };
 }
 export type CapabilityName = keyof Capabilities;
 

@@ -2,7 +2,7 @@ import type { CopydeskContract } from '#shared/contract/index.ts';
 import type { Services } from './context.ts';
 
 /** Only the host process answers these. */
-type HostModules = 'presence' | 'system';
+type HostModules = 'presence' | 'system' | 'vault';
 
 /** Every module of the contract behind its import, so that a thread loads only what it is asked for. */
 export const services = {

@@ -56,6 +56,7 @@ async function exportTo(
     folder,
     existing: 'refuse' as const,
     options: OPTIONS,
+    override: null,
     ...more,
   };
   return valueOf(await exports.run(jobWithWorkshop(archive), input));
@@ -133,7 +134,9 @@ describe('our own package', () => {
     expect(result).toMatchObject({ error: null, articleId: sampleContent().article.id });
     expect(existsSync(storedPath(archive.base.paths.assets, PIXEL_HASH))).toBe(true);
     expect(readdirSync(archive.base.paths.incoming)).toEqual([]);
-    const { files } = await exportTo(archive, join(out, 'heraus'), ['copydesk', 'json', 'html', 'docx']);
+    const { files } = await exportTo(archive, join(out, 'heraus'), ['copydesk', 'json', 'html', 'docx'], {
+      override: { gates: ['GROUND_RULE'], name: 'Anna Muster', reason: 'Das Paket bleibt im Haus.' },
+    });
     const written = files.find((file) => file.format === 'copydesk');
     expect(readFileSync(written?.path ?? '').equals(readFileSync(path))).toBe(true);
 
@@ -236,6 +239,7 @@ describe('export', () => {
       folder: join(file, 'unter'),
       existing: 'refuse' as const,
       options: OPTIONS,
+      override: null,
     };
     expect(await exports.run(jobWithWorkshop(archive), input)).toMatchObject({
       ok: false,
@@ -252,7 +256,9 @@ describe('export', () => {
     );
     expect(preview.text).toContain('<h1>Rathaus bekommt neues Dach</h1>');
     expect(preview.fileName).toBe('2025-02-12_rathaus-bekommt-neues-dach.html');
-    const clipboard = valueOf(exports.clipboard(archive.query(), { articleId }));
+    const clipboard = valueOf(
+      await exports.clipboard(jobWithWorkshop(archive), { articleId, override: null }),
+    );
     expect(clipboard.fields.map((field) => field.name)).toEqual(['headline', 'body']);
   });
 });

@@ -7,6 +7,7 @@ import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PeopleDialog } from '../features/people/people-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { VaultDialog } from '../features/sources/vault-dialog.tsx';
 import { SourceDialog } from '../features/sources/source-dialog.tsx';
 import { CompareDialog } from '../features/versions/compare-dialog.tsx';
 import { NameVersionDialog } from '../features/versions/name-version-dialog.tsx';
@@ -41,6 +42,8 @@ export function Dialogs() {
       return <NameVersionDialog articleId={dialog.articleId} />;
     case 'compare':
       return <CompareDialog articleId={dialog.articleId} from={dialog.from} to={dialog.to} />;
+    case 'vault':
+      return <VaultDialog />;
     case 'source':
       return <SourceDialog sourceId={dialog.sourceId} typed={dialog.typed} onSaved={dialog.onSaved} />;
   }

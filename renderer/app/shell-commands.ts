@@ -237,6 +237,12 @@ export function useShellCommands(): void {
         },
       },
       {
+        id: 'vault.open',
+        title: title('vault'),
+        group: 'program',
+        run: () => dialogs({ kind: 'vault' }),
+      },
+      {
         id: 'settings.open',
         title: title('settings'),
         group: 'program',

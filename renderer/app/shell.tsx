@@ -9,6 +9,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { EDITOR_WINDOW_COMMANDS } from '../editor/window-commands.ts';
 import { Navigation } from '../features/navigation/navigation.tsx';
 import { OverdueReminder } from '../features/authorisation/open-requests.tsx';
+import { SealedNameWarning } from '../features/sources/sealed-name-warning.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { appMessages } from './app.messages.ts';
 import { ConnectionStrip } from './connection.tsx';
@@ -65,6 +66,7 @@ export function Shell() {
         <ConnectionStrip />
         <Panes writing={writing} />
         <StatusBar reminders={<OverdueReminder />} />
+        <SealedNameWarning />
       </div>
       <Dialogs />
       <PrintProof />

@@ -39,6 +39,27 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `Ein anderes Programm hält das Archiv ${quoteDe(p['name'])} und antwortet nicht. Schließen Sie es und versuchen Sie es noch einmal.`,
     EMBARGOED: (p) =>
       `Die Sperrfrist läuft noch bis ${text(p['until'], 'zu einem unbekannten Zeitpunkt')}. Vorher geht der Artikel nur als Copydesk-Paket oder JSON hinaus, für die eigene Redaktion.`,
+    GROUND_RULE: (p) =>
+      `${Number(p['count']) === 1 ? 'Eine Aussage' : `${text(p['count'], 'Einige')} Aussagen`} im Text ${Number(p['count']) === 1 ? 'steht' : 'stehen'} unter drei und ${Number(p['count']) === 1 ? 'ist' : 'sind'} nicht zur Veröffentlichung bestimmt.`,
+    SEALED_NAME: (p) =>
+      `Ein Name aus dem Tresor steht ${placeDe(p['place'])}. Nehmen Sie ihn heraus, bevor der Artikel hinausgeht.`,
+    NAME_CHECK_UNAVAILABLE: () =>
+      'Namensprüfung nicht möglich: Der Tresor hat Klarnamen, aber hier fehlt der Schlüssel, um nach ihnen zu suchen. Öffnen Sie den Tresor einmal im Programm mit eigenem Fenster.',
+    VAULT_CLOSED: () => 'Der Tresor ist verschlossen. Öffnen Sie ihn mit dem Kennsatz.',
+    WRONG_PASS_PHRASE: (p) =>
+      Number(p['seconds']) > 0
+        ? `Der Kennsatz stimmt nicht. Nächster Versuch in ${text(p['seconds'], 'einigen')} s. Es ist nichts verloren.`
+        : 'Der Kennsatz stimmt nicht. Es ist nichts verloren; versuchen Sie es noch einmal.',
+    WRONG_RECOVERY_PHRASE: (p) =>
+      p['reason'] === 'word'
+        ? `Das ${text(p['position'], '')}. Wort gehört zu keinem Wiederherstellungssatz. Ist es ein Schreibfehler?`
+        : p['reason'] === 'count'
+          ? 'Der Wiederherstellungssatz hat zwölf Wörter.'
+          : p['reason'] === 'checksum'
+            ? 'Alle Wörter gibt es, aber sie passen nicht zusammen: Eines ist verwechselt oder vertauscht.'
+            : 'Dieser Wiederherstellungssatz gehört nicht zu diesem Tresor.',
+    KEYCHAIN_LOST: () =>
+      'Der Schlüsselbund dieses Rechners kennt den Tresor nicht (mehr). Es ist nichts verloren: Öffnen Sie ihn mit dem Wiederherstellungssatz.',
     INVALID_QUERY: (p) =>
       `Die Suche ist nicht verständlich${why(p['reason'], 'de')}. Prüfen Sie Anführungszeichen und Klammern.`,
     CANCELLED: () => 'Abgebrochen. Es wurde nichts Halbes hinterlassen.',
@@ -83,6 +104,27 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `Another program holds the archive ${quoteEn(p['name'])} and does not answer. Close it and try again.`,
     EMBARGOED: (p) =>
       `The embargo runs until ${text(p['until'], 'an unknown time')}. Until then the article leaves only as a Copydesk package or JSON, for your own newsroom.`,
+    GROUND_RULE: (p) =>
+      `${Number(p['count']) === 1 ? 'One statement' : `${text(p['count'], 'Some')} statements`} in the text ${Number(p['count']) === 1 ? 'is' : 'are'} off the record and not for publication.`,
+    SEALED_NAME: (p) =>
+      `A name that the vault keeps stands ${placeEn(p['place'])}. Take it out before the article leaves.`,
+    NAME_CHECK_UNAVAILABLE: () =>
+      'Name check not possible: the vault has real names, but the key to look for them is missing here. Open the vault once in the program with a window of its own.',
+    VAULT_CLOSED: () => 'The vault is closed. Open it with the pass phrase.',
+    WRONG_PASS_PHRASE: (p) =>
+      Number(p['seconds']) > 0
+        ? `The pass phrase is not right. Next try in ${text(p['seconds'], 'some')} s. Nothing is lost.`
+        : 'The pass phrase is not right. Nothing is lost; try again.',
+    WRONG_RECOVERY_PHRASE: (p) =>
+      p['reason'] === 'word'
+        ? `Word ${text(p['position'], '')} is in no recovery phrase. Is it a typing error?`
+        : p['reason'] === 'count'
+          ? 'A recovery phrase has twelve words.'
+          : p['reason'] === 'checksum'
+            ? 'All words exist but do not fit together: one is mistaken or swapped.'
+            : 'This recovery phrase does not belong to this vault.',
+    KEYCHAIN_LOST: () =>
+      'The keychain of this computer does not know the vault (any more). Nothing is lost: open it with the recovery phrase.',
     INVALID_QUERY: (p) =>
       `The search cannot be understood${why(p['reason'], 'en')}. Check quotation marks and brackets.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
@@ -190,4 +232,46 @@ function germanKind(kind: Param): string {
 function englishKind(kind: Param): string {
   const known = typeof kind === 'string' && kind in GERMAN_KINDS ? kind : 'entry';
   return `The ${known}`;
+}
+
+function placeDe(place: unknown): string {
+  switch (place) {
+    case 'text':
+      return 'im Text';
+    case 'statement':
+      return 'bei einem Zitat';
+    case 'source':
+      return 'bei einer Quelle';
+    case 'evidence':
+      return 'im Namen oder Ursprung eines Belegs';
+    case 'picture':
+      return 'in den Angaben zu einem Bild';
+    case 'version':
+      return 'in einer früheren Fassung';
+    case 'file-name':
+      return 'im Dateinamen';
+    default:
+      return 'in einem Feld';
+  }
+}
+
+function placeEn(place: unknown): string {
+  switch (place) {
+    case 'text':
+      return 'in the text';
+    case 'statement':
+      return 'at a quote';
+    case 'source':
+      return 'at a source';
+    case 'evidence':
+      return 'in the name or origin of a piece of evidence';
+    case 'picture':
+      return 'in what is said about a picture';
+    case 'version':
+      return 'in an earlier version';
+    case 'file-name':
+      return 'in the file name';
+    default:
+      return 'in a field';
+  }
 }

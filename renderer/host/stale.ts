@@ -36,7 +36,6 @@ const OF_ONE_ARTICLE = [
   'statements.rejected',
   'authorisations.ofArticle',
   'exports.log',
-  'exports.clipboard',
 ] as const satisfies readonly QueryName[];
 
 /** Never empty for a known event but `progress`. */
@@ -102,6 +101,8 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
         : [];
     case 'archive-state':
       return [everything(['archive.status', ...ARTICLE_LISTS, ...OF_ONE_ARTICLE])];
+    case 'vault-changed':
+    case 'sealed-name':
     case 'progress':
       return [];
   }

@@ -105,6 +105,7 @@ export type Dialog =
       readonly from: string | null;
       readonly to: string | null;
     }
+  | { readonly kind: 'vault' }
   | {
       readonly kind: 'source';
       /** Null: a new one. */

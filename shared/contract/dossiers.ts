@@ -139,6 +139,15 @@ export const dossiers = {
       ),
       omitted: z.array(omittedSchema),
     }),
-    errors: ['NOT_FOUND', 'NOT_WRITABLE', 'DISK_FULL', 'EXISTS', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED'],
+    errors: [
+      'NOT_FOUND',
+      'NOT_WRITABLE',
+      'DISK_FULL',
+      'EXISTS',
+      'UNREADABLE_INPUT',
+      'LIMIT_EXCEEDED',
+      'SEALED_NAME',
+      'NAME_CHECK_UNAVAILABLE',
+    ],
   }),
 };

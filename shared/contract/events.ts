@@ -16,6 +16,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('searches-changed'), ids }),
   z.object({ type: z.literal('dossiers-changed'), ids }),
   z.object({ type: z.literal('settings-changed'), keys: ids }),
+  /** The vault was opened, closed or changed, or closed by itself. */
+  z.object({ type: z.literal('vault-changed') }),
+  /** A sealed name stands in what this command has just written. Never the name. */
+  z.object({ type: z.literal('sealed-name'), command: z.string() }),
   /** Who writes in which article right now changed: the read-only windows look again. */
   z.object({ type: z.literal('editing-changed'), articleId: z.string() }),
   /** One step of a running job. `total` is 0 while it is unknown; `label` is a code or a file name. */

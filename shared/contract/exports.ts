@@ -18,6 +18,18 @@ export const EXPORT_FORMATS = [
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What stops an export and may be overridden. */
+export const EXPORT_GATES = ['GROUND_RULE', 'SEALED_NAME', 'NAME_CHECK_UNAVAILABLE'] as const;
+export type ExportGate = (typeof EXPORT_GATES)[number];
+
+/** A person lets something out in spite of these gates, and says why in a sentence. Both are kept. */
+export const exportOverrideSchema = z.object({
+  gates: z.array(z.enum(EXPORT_GATES)).min(1),
+  name: z.string().trim().min(1).max(200),
+  reason: z.string().trim().min(1).max(2000),
+});
+export type ExportOverride = z.infer<typeof exportOverrideSchema>;
+
 const exportOptionsSchema = z.object({
   /** Location data of pictures is stripped unless asked. */
   keepLocation: z.boolean().default(false),
@@ -88,14 +100,20 @@ export const exports = {
     errors: ['INVALID_DOCUMENT', 'NEWER_VERSION', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED', 'UNKNOWN_FORMAT'],
   }),
   /** Clean HTML and the single fields for the CMS. */
-  clipboard: query({
-    input: z.object({ articleId: idSchema }),
+  clipboard: job({
+    input: z.object({ articleId: idSchema, override: exportOverrideSchema.nullable().default(null) }),
     output: z.object({
       html: z.string(),
       text: z.string(),
       fields: z.array(z.object({ name: z.string(), text: z.string(), html: z.string() })),
     }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', ...EXPORT_GATES],
+  }),
+  /** A clean proof of an article as it is saved, for the printer. */
+  print: job({
+    input: z.object({ articleId: idSchema, override: exportOverrideSchema.nullable().default(null) }),
+    output: z.object({ html: z.string(), language: z.string() }),
+    errors: ['NOT_FOUND', ...EXPORT_GATES],
   }),
   /**
    * Writes files named JJJJ-MM-TT_slug.ext, never overwriting unasked, and logs each with its hash. What fails is
@@ -112,6 +130,7 @@ export const exports = {
       /** What happens to a file of the same name: it stays and is named, is replaced, or gets a "…-2" beside it. */
       existing: z.enum(['refuse', 'replace', 'number']).default('refuse'),
       options: exportOptionsSchema.prefault({}),
+      override: exportOverrideSchema.nullable().default(null),
     }),
     output: z.object({
       folder: z.string(),
@@ -138,6 +157,8 @@ export const exports = {
         at: instantSchema,
         personId: idSchema.nullable(),
         headline: z.string(),
+        /** Where it went out in spite of a gate. */
+        override: exportOverrideSchema.nullable(),
       }),
     ),
   }),
@@ -147,7 +168,7 @@ export const exports = {
     output: z.object({}),
     errors: ['NOT_FOUND'],
   }),
-  /** A clean proof of a document for printing, as self-contained HTML. */
+  /** The pages of a proof, as self-contained HTML; `print` asks for them. */
   proof: analysis({
     input: z.object({ document: documentTextSchema, language: z.string(), title: z.string() }),
     output: z.object({ html: z.string() }),

@@ -15,6 +15,7 @@ import { speakers } from './speakers.ts';
 import { statements } from './statements.ts';
 import { presence, system } from './system.ts';
 import { entities, keywords, subjects } from './tags.ts';
+import { vault } from './vault.ts';
 import { versions } from './versions.ts';
 import { vocabulary } from './vocabulary.ts';
 import { workflow } from './workflow.ts';
@@ -42,6 +43,7 @@ export const contract = {
   statements,
   subjects,
   system,
+  vault,
   versions,
   vocabulary,
   workflow,

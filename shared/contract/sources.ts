@@ -50,9 +50,23 @@ export const sources = {
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
-    output: z.object({ total: z.int(), items: z.array(sourceFieldsSchema.extend({ statements: z.int() })) }),
+    output: z.object({
+      total: z.int(),
+      items: z.array(sourceFieldsSchema.extend({ statements: z.int(), sealed: z.boolean() })),
+    }),
   }),
-  get: query({ input: z.object({ id: idSchema }), output: sourceSchema, errors: ['NOT_FOUND'] }),
+  /** `sealed`: its real name is in the vault. */
+  get: query({
+    input: z.object({ id: idSchema }),
+    output: sourceFieldsSchema.extend({ sealed: z.boolean() }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** The vault's host notes what was done with a source's real name: who and when, never the name. */
+  recordVault: mutation({
+    input: z.object({ id: idSchema, act: z.enum(['seal', 'look', 'forget']) }),
+    output: z.object({}),
+    errors: ['NOT_FOUND'],
+  }),
   save: mutation({
     input: sourceFieldsSchema.partial({ id: true }).refine(namedAsAllowed, NAMING),
     output: sourceSchema,

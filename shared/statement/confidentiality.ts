@@ -33,3 +33,32 @@ export function ruleOf({ groundRule, source }: Told): GroundRule {
 export function isNamed(level: Confidentiality): boolean {
   return level === 'open';
 }
+
+/** How a statement may be told outside the house. */
+export interface Terms {
+  /** Otherwise only as the text itself names the speaker. */
+  readonly namesSpeaker: boolean;
+  readonly source: 'name' | 'description' | 'none';
+  /** Whether occasion, place, date, addressee and chain go along. */
+  readonly traced: boolean;
+  /** Whether evidence and addresses go along. */
+  readonly evidenced: boolean;
+}
+
+/**
+ * Null where a statement may not be told at all ("unter drei"). "Unter zwei" names the circle or institution only
+ * (Bundespressekonferenz, Satzung § 16). A source that is not open is never told by name, and from the level
+ * "confidential" on nothing goes out that could lead to it.
+ */
+export function termsOf(told: Told): Terms | null {
+  const rule = ruleOf(told);
+  if (rule === 'three') return null;
+  const level = told.source?.level ?? 'open';
+  const isClose = rule === 'two' || level === 'confidential' || level === 'background';
+  return {
+    namesSpeaker: rule === 'one',
+    source: level === 'background' ? 'none' : isClose || level === 'described' ? 'description' : 'name',
+    traced: !isClose,
+    evidenced: !isClose && level === 'open',
+  };
+}

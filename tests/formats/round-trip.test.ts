@@ -24,6 +24,7 @@ async function exportAll(archive: ReturnType<typeof testArchive>, name: string) 
       folder: join(folder, name),
       existing: 'refuse',
       options: OPTIONS,
+      override: null,
     }),
   );
 }

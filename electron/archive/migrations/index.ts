@@ -5,6 +5,7 @@ import { sourceLevels } from './0004-source-levels.ts';
 import { dossiersAndSearches } from './0005-dossiers-and-searches.ts';
 import { authorisations } from './0006-authorisations.ts';
 import { evidenceWords } from './0007-evidence-words.ts';
+import { sealedNames } from './0008-sealed-names.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order; `number` counts up by one and becomes the archive's `user_version`. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   dossiersAndSearches,
   authorisations,
   evidenceWords,
+  sealedNames,
 ];

@@ -1,9 +1,15 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import { CHANNELS } from '#shared/contract/bridge.ts';
+import { systemClock } from '#shared/clock.ts';
+import type { ArchiveEvent } from '#shared/contract/events.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type Access, enterArchive, type House } from '../house.ts';
 import { archiveHost } from './address.ts';
 import { keychainCapabilities, systemFunctions } from './system-functions.ts';
+import { systemKeychain } from './vault/keychain.ts';
+import { vaultPlace } from './vault/vault-file.ts';
+import { nameCheckCapability, vaultFunctions, watchInputs } from './vault/vault-functions.ts';
+import { makeVaultKeeper } from './vault/vault-keeper.ts';
 
 /** One of our windows: what its page said of itself, and whether it may close without asking it to save. */
 export interface OpenWindow {
@@ -40,15 +46,30 @@ export async function openArchive(
   const show = (articleId: string | null): void => {
     if (archive) showWindow(archive, articleId);
   };
+  const announce = (event: ArchiveEvent): void => archive?.house.dispatch.announce(event);
+  const keeper = makeVaultKeeper({
+    place: vaultPlace(folder),
+    keychain: systemKeychain,
+    clock: systemClock,
+    onClosed: () => announce({ type: 'vault-changed' }),
+  });
   const entered = await enterArchive({
     folder,
     window: 'electron',
-    functions: systemFunctions({
-      logs: () => archive?.house.paths.logs ?? folder,
-      windowOf: (name) => [...windows].find((open) => open.name === name)?.window ?? null,
-      openWindow: show,
-    }),
-    capabilities: keychainCapabilities(),
+    functions: {
+      ...vaultFunctions(keeper),
+      ...systemFunctions({
+        logs: () => archive?.house.paths.logs ?? folder,
+        windowOf: (name) => [...windows].find((open) => open.name === name)?.window ?? null,
+        openWindow: show,
+      }),
+    },
+    capabilities: { ...keychainCapabilities(), ...nameCheckCapability(keeper) },
+    watch: watchInputs(
+      keeper,
+      (command) => announce({ type: 'sealed-name', command }),
+      () => systemClock.now(),
+    ),
     openWindow: (articleId) => {
       show(articleId);
       return Promise.resolve(ok({ address: null }));

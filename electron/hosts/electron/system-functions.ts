@@ -6,6 +6,7 @@ import { fail, ok } from '#shared/result.ts';
 import type { HostService } from '../../worker/pool.ts';
 import type { HostCapabilities } from '../dispatch.ts';
 import { allowedLink } from './links.ts';
+import { systemKeychain } from './vault/keychain.ts';
 
 export interface SystemOptions {
   /** The archive's log folder. */
@@ -70,19 +71,14 @@ export function systemFunctions(options: SystemOptions): { readonly system: Host
 export function keychainCapabilities(): HostCapabilities {
   return {
     async 'keychain.protect'({ plain }) {
-      if (!(await hasKeychain())) return fail('NOT_AVAILABLE', { capability: 'keychain' });
+      if (!(await systemKeychain.isTrusted())) return fail('NOT_AVAILABLE', { capability: 'keychain' });
       const bytes = await safeStorage.encryptStringAsync(plain);
       return ok({ protected: bytes.toString('base64') });
     },
     async 'keychain.reveal'({ protected: sealed }) {
-      if (!(await hasKeychain())) return fail('NOT_AVAILABLE', { capability: 'keychain' });
+      if (!(await systemKeychain.isTrusted())) return fail('NOT_AVAILABLE', { capability: 'keychain' });
       const { result } = await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64'));
       return ok({ plain: result });
     },
   };
-}
-
-async function hasKeychain(): Promise<boolean> {
-  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
-  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text';
 }

@@ -7,6 +7,8 @@ import { dossierNamed, findDossier, itemsOf } from '../../archive/dossiers.ts';
 import { exportFileName } from '../../formats/file-name.ts';
 import type { JobContext } from '../context.ts';
 import { makeFolder, syncFolder, writeWhole } from '../export-files.ts';
+import { refuseSealedNames } from '../export-gates.ts';
+import { textsIn } from '../export-texts.ts';
 import { exportFolder, noteExport } from '../exports.ts';
 import { gatherDossier } from './gathering.ts';
 import { shownItems } from './showing.ts';
@@ -34,6 +36,8 @@ export async function exportDossier(context: JobContext, input: Input): Promise<
     timeZone: context.timeZone,
     now: context.clock.now(),
   });
+  const clean = await refuseSealedNames(context, dossier.id, () => textsIn(content, dossier.name));
+  if (!clean.ok) return clean;
   const files: Output['files'] = [];
   for (const format of new Set(input.formats)) {
     if (context.signal.aborted) return fail('CANCELLED');

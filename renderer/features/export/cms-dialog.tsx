@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ExportOverride } from '#shared/contract/exports.ts';
+import type { Failure } from '#shared/result.ts';
 import { currentSession } from '../../editor/article-session.ts';
-import { useClient, useCommand } from '../../host/hooks.ts';
+import type { Output } from '../../host/contract-types.ts';
+import { useClient, useJob } from '../../host/hooks.ts';
 import { sha256Hex } from '../../host/uploads.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,6 +14,7 @@ import { useTell } from '../../workspace/failures.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { exportMessages } from './export.messages.ts';
 import styles from './export.module.css';
+import { gateOf, OverrideForm } from './override-form.tsx';
 
 const FIELD_WORDS = [
   'kicker',
@@ -41,7 +45,18 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
     if (session?.articleId !== articleId) return setReady(true);
     void session.flush().then((result) => setReady(tell(result) !== undefined));
   }, [articleId, tell]);
-  const answer = useCommand('exports.clipboard', { articleId }, { enabled: ready });
+  const { start } = useJob('exports.clipboard');
+  const [content, setContent] = useState<Output<'exports.clipboard'> | null>(null);
+  const [held, setHeld] = useState<Failure | null>(null);
+  const [override, setOverride] = useState<ExportOverride | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    void start({ articleId, override }).then((answer) => {
+      setHeld(!answer.ok && gateOf(answer.error) ? answer.error : null);
+      if (answer.ok) setContent(answer.value);
+      else if (!gateOf(answer.error)) tell(answer);
+    });
+  }, [start, ready, articleId, override, tell]);
   const nameOf = (name: string): string => {
     const known = FIELD_WORDS.find((one) => one === name);
     return known ? words[known] : name;
@@ -67,13 +82,13 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
       sha256: await sha256Hex(bytes.buffer),
     });
   };
-  const fields = answer.data?.fields ?? [];
+  const fields = content?.fields ?? [];
   // One key is enough: the whole article is on the clipboard as soon as the dialog shows.
   const copyWhole = useRef<() => void>(() => {});
   copyWhole.current = () => {
-    if (answer.data) void copy(words.whole, answer.data.html, answer.data.text);
+    if (content) void copy(words.whole, content.html, content.text);
   };
-  const there = answer.data !== undefined;
+  const there = content !== null;
   useEffect(() => {
     if (there) copyWhole.current();
   }, [there]);
@@ -93,10 +108,12 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
       open
       onClose={close}
       title={words.cmsTitle}
-      description={words.cmsIntro}
+      {...(held ? {} : { description: words.cmsIntro })}
       footer={<Button onClick={close}>{words.close}</Button>}
     >
-      {answer.data ? (
+      {held ? (
+        <OverrideForm key={held.code} failure={held} former={override} onOverride={setOverride} />
+      ) : content ? (
         <div className={styles['cms']}>
           <Button look="primary" icon="copy" onClick={() => copyWhole.current()}>
             {words.copyAll}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { EXPORT_FORMATS, type ExportFormat } from '#shared/contract/exports.ts';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOverride } from '#shared/contract/exports.ts';
 import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
+import { failureFrom } from '../../host/failure-from.ts';
 import { useAct, useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,6 +18,7 @@ import styles from './export.module.css';
 import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
+import { gateOf, OverrideForm } from './override-form.tsx';
 
 type Report = Output<'exports.run'>;
 
@@ -49,27 +51,35 @@ export function ExportDialog({
   const [shown, setShown] = useState<ExportFormat>(once ? 'annotated-html' : 'html');
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [override, setOverride] = useState<ExportOverride | null>(null);
   const run = useJob('exports.run');
   const close = useWorkspace((state) => state.closeDialog);
   const saved = useSaved(articleIds);
   const selected = EXPORT_FORMATS.filter((format) => chosen.includes(format));
   const options = { keepLocation, includeEditorialNote: note };
   const [first] = articleIds;
+  // Many articles are decided on one by one: only a single one asks for a name and a sentence.
+  const held =
+    articleIds.length === 1
+      ? (report?.failed.map(({ error }) => failureFrom(error)).find((failure) => gateOf(failure)) ?? null)
+      : null;
 
-  const start = async (): Promise<void> => {
+  const start = async (given: ExportOverride | null = null): Promise<void> => {
     if (selected.length === 0) return setProblem(words.noFormat);
-    const done = await carryOut([{ formats: selected, articleIds }], 'refuse');
+    setOverride(given);
+    const done = await carryOut([{ formats: selected, articleIds }], 'refuse', given);
     if (done) setReport(done);
   };
   /** Only what stood in the way of a file already there; the rest went out before. */
   const again = async (existing: 'replace' | 'number'): Promise<void> => {
     if (!report) return;
-    const done = await carryOut(standingInTheWay(report), existing);
+    const done = await carryOut(standingInTheWay(report), existing, override);
     if (done) setReport({ ...done, failed: [...report.failed.filter(isNotExisting), ...done.failed] });
   };
   const carryOut = async (
     portions: readonly Portion[],
     existing: 'refuse' | 'replace' | 'number',
+    given: ExportOverride | null,
   ): Promise<Report | null> => {
     setProblem(null);
     const answers: Report[] = [];
@@ -80,6 +90,7 @@ export function ExportDialog({
         folder: folder.trim() === '' ? null : folder.trim(),
         existing,
         options,
+        override: given,
       });
       if (!answer.ok) {
         if (answer.error.code !== 'CANCELLED') setProblem(sentence(answer.error));
@@ -160,7 +171,15 @@ export function ExportDialog({
               {problem}
             </p>
           )}
-          {report && <ExportReport report={report} onExisting={(way) => void again(way)} />}
+          {held && (
+            <OverrideForm
+              key={held.code}
+              failure={held}
+              former={override}
+              onOverride={(given) => void start(given)}
+            />
+          )}
+          {report && !held && <ExportReport report={report} onExisting={(way) => void again(way)} />}
           <ExportLog articleId={articleIds.length === 1 ? (first ?? null) : null} />
         </div>
         {first && saved && <ExportPreview articleId={first} format={shown} options={options} />}

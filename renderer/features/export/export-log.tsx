@@ -27,6 +27,7 @@ export function ExportLog({ articleId }: { readonly articleId: string | null }) 
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {entry.override && <span>{words.overridden(entry.override.name, entry.override.reason)}</span>}
           </li>
         ))}
       </ol>

@@ -1,50 +1,60 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { ExportOverride } from '#shared/contract/exports.ts';
+import type { Failure } from '#shared/result.ts';
 import { currentSession } from '../../editor/article-session.ts';
 import { useClient } from '../../host/hooks.ts';
-import { useLanguage } from '../../ui/language.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useMessages } from '../../ui/language.tsx';
 import { SafeHtml } from '../../ui/safe-html.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { exportMessages } from './export.messages.ts';
+import { gateOf, OverrideForm } from './override-form.tsx';
 import styles from './print-proof.module.css';
 
 interface Proof {
   readonly wanted: number;
+  readonly override: ExportOverride | null;
+  /** What holds it back. */
+  readonly held: Failure | null;
   readonly html: string | null;
   readonly language: string;
 }
 
-const useProof = create<Proof>()(() => ({ wanted: 0, html: null, language: 'de' }));
+const useProof = create<Proof>()(() => ({
+  wanted: 0,
+  override: null,
+  held: null,
+  html: null,
+  language: 'de',
+}));
 
 /** Asks for a clean proof of the open article and the system's print window. */
 export function requestPrint(): void {
-  useProof.setState(({ wanted }) => ({ wanted: wanted + 1 }));
+  askAgain(null);
+}
+
+function askAgain(override: ExportOverride | null): void {
+  useProof.setState(({ wanted }) => ({ wanted: wanted + 1, override, held: null }));
 }
 
 /** The proof stands in the page only while it prints, where it is all that prints. */
 export function PrintProof() {
   const client = useClient();
   const tell = useTell();
-  const language = useLanguage();
-  const wanted = useProof((state) => state.wanted);
-  const html = useProof((state) => state.html);
-  const articleLanguage = useProof((state) => state.language);
+  const words = useMessages(exportMessages);
+  const { wanted, override, held, html, language } = useProof();
   useEffect(() => {
     if (wanted === 0) return;
     void (async () => {
       const session = currentSession();
       if (!session || tell(await session.flush()) === undefined) return;
-      const article = tell(await client.call('articles.get', { id: session.articleId }));
-      if (!article) return;
-      const proof = tell(
-        await client.call('exports.proof', {
-          document: article.document,
-          language: article.language,
-          title: article.headline,
-        }),
-      );
-      if (proof) useProof.setState({ html: proof.html, language: article.language });
+      const proof = await client.call('exports.print', { articleId: session.articleId, override });
+      if (proof.ok) useProof.setState(proof.value);
+      else if (gateOf(proof.error)) useProof.setState({ held: proof.error });
+      else tell(proof);
     })();
-  }, [wanted, client, tell, language]);
+  }, [wanted, override, client, tell]);
   useEffect(() => {
     if (html === null) return undefined;
     document.documentElement.dataset['printing'] = 'proof';
@@ -60,5 +70,12 @@ export function PrintProof() {
       window.removeEventListener('afterprint', done);
     };
   }, [html]);
-  return html === null ? null : <SafeHtml html={html} lang={articleLanguage} className={styles['proof']} />;
+  if (held) {
+    return (
+      <Dialog open title={words.heldTitle} onClose={() => useProof.setState({ held: null })}>
+        <OverrideForm key={held.code} failure={held} former={override} onOverride={askAgain} />
+      </Dialog>
+    );
+  }
+  return html === null ? null : <SafeHtml html={html} lang={language} className={styles['proof']} />;
 }

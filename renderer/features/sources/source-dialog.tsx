@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Source, SOURCE_KINDS } from '#shared/contract/sources.ts';
 import { CONFIDENTIALITY_LEVELS, isNamed } from '#shared/statement/confidentiality.ts';
 import { GROUND_RULES } from '#shared/statement/types.ts';
-import { useAct, useCommand } from '../../host/hooks.ts';
+import { useAct, useClient, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
@@ -12,6 +12,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useSentence, useTell } from '../../workspace/failures.ts';
 import { useSourceWords } from '../../workspace/source-words.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
+import { RealName } from './real-name.tsx';
 import styles from './sources.module.css';
 import { levelChoiceWords, levelHintWords, sourceDialogMessages } from './sources.messages.ts';
 
@@ -26,8 +27,10 @@ export function SourceDialog(props: {
   const close = useWorkspace((state) => state.closeDialog);
   const { sourceId } = props;
   const answer = useCommand('sources.get', { id: sourceId ?? '-' }, { enabled: sourceId !== null });
-  const beginning = sourceId === null ? newSource(props.typed) : answer.data;
-  if (beginning) return <SourceForm beginning={beginning} onSaved={props.onSaved} onClose={close} />;
+  const { sealed = false, ...beginning } = sourceId === null ? newSource(props.typed) : (answer.data ?? {});
+  if ('level' in beginning) {
+    return <SourceForm beginning={beginning} sealed={sealed} onSaved={props.onSaved} onClose={close} />;
+  }
   return (
     <Dialog open onClose={close} title={words.edit}>
       {answer.error ? <p role="alert">{sentence(answer.error.failure)}</p> : <Skeleton lines={6} />}
@@ -36,8 +39,9 @@ export function SourceDialog(props: {
 }
 
 type Fields = Omit<Source, 'id'> & { readonly id?: string };
+type Beginning = Fields & { readonly sealed?: boolean };
 
-function newSource(typed: string): Fields {
+function newSource(typed: string): Beginning {
   return {
     name: '',
     description: typed,
@@ -52,6 +56,7 @@ function newSource(typed: string): Fields {
 
 function SourceForm(props: {
   readonly beginning: Fields;
+  readonly sealed: boolean;
   readonly onSaved: ((sourceId: string) => void) | undefined;
   readonly onClose: () => void;
 }) {
@@ -61,10 +66,18 @@ function SourceForm(props: {
   const hints = useMessages(levelHintWords);
   const sources = useSourceWords();
   const tell = useTell();
+  const client = useClient();
   const saveSource = useAct('sources.save');
   const form = useId();
   const [fields, setFields] = useState(beginning);
   const [tried, setTried] = useState(false);
+  // Beside the state that is shown: a name that was typed never comes back onto the screen.
+  const realName = useRef<string | null>(null);
+  const [held, setHeld] = useState(false);
+  const hold = (name: string | null): void => {
+    realName.current = name;
+    setHeld(name !== null);
+  };
   const set = (part: Partial<Fields>): void => setFields((now) => ({ ...now, ...part }));
   const named = isNamed(fields.level);
   const nameMissing = named && fields.name.trim() === '';
@@ -84,6 +97,12 @@ function SourceForm(props: {
     const description = fields.description.trim();
     const saved = tell(await saveSource.mutateAsync({ ...fields, name, description }));
     if (!saved) return;
+    set({ id: saved.id });
+    if (realName.current !== null && !named) {
+      const sealed = await client.call('vault.seal', { sourceId: saved.id, name: realName.current });
+      if (tell(sealed) === undefined) return;
+    }
+    hold(null);
     notify(words.saved(sources.name(saved)), { tone: 'ok' });
     onClose();
     props.onSaved?.(saved.id);
@@ -181,6 +200,8 @@ function SourceForm(props: {
           )}
         </Field>
       </form>
+      {/* Beside the form: the vault has forms of its own. */}
+      {!named && <RealName sourceId={fields.id ?? null} sealed={props.sealed} held={held} hold={hold} />}
     </Dialog>
   );
 }

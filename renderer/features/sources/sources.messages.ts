@@ -17,9 +17,10 @@ export const sourceDialogMessages = defineMessages({
     address: 'Adresse',
     date: 'Datum',
     note: 'Notiz',
-    noteHint: 'Bleibt im Archiv und wird nie ausgegeben. Bitte ohne Klarnamen.',
+    noteHint: 'Steht in keiner Ausgabe außer dem Copydesk-Paket. Bitte ohne Klarnamen.',
     save: 'Sichern',
     cancel: 'Abbrechen',
+    done: 'Schließen',
     saved: (name: string) => `Quelle gesichert: ${name}`,
   },
   en: {
@@ -36,9 +37,10 @@ export const sourceDialogMessages = defineMessages({
     address: 'Address',
     date: 'Date',
     note: 'Note',
-    noteHint: 'Stays in the archive and is never exported. No real names here, please.',
+    noteHint: 'In no export but the Copydesk package. No real names here, please.',
     save: 'Save',
     cancel: 'Cancel',
+    done: 'Close',
     saved: (name) => `Source saved: ${name}`,
   },
 });
