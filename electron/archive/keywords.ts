@@ -23,9 +23,14 @@ export function searchKeywords(
   );
 }
 
-/** Keywords that fold to this. */
+/** Keywords that fold to this or have a spelling that does, with their narrower terms. */
 export function keywordsFolded(db: ReadDatabase, folded: string): string[] {
-  return all<{ keyword: string }>(db, 'SELECT keyword FROM keywords WHERE folded = ?', folded).map(
-    ({ keyword }) => keyword,
-  );
+  return all<{ keyword: string }>(
+    db,
+    `WITH RECURSIVE terms (serial) AS (
+       SELECT coalesce(merged_into, serial) FROM keywords WHERE folded = ?
+       UNION SELECT k.serial FROM keywords k JOIN terms t ON k.broader = t.serial
+     ) SELECT keyword FROM keywords WHERE serial IN (SELECT serial FROM terms)`,
+    folded,
+  ).map(({ keyword }) => keyword);
 }

@@ -19,6 +19,7 @@ export const services = {
   journal: () => import('./journal.ts'),
   keywords: () => import('./keywords.ts'),
   people: () => import('./people.ts'),
+  proposals: () => import('./proposals.ts'),
   search: () => import('./search.ts'),
   settings: () => import('./settings.ts'),
   sources: () => import('./sources.ts'),

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { search as contract } from '#shared/contract/search.ts';
+import { sheet } from '#shared/document/build.ts';
+import { documentJson } from '#shared/document/document.ts';
 import * as articles from './articles.ts';
 import { fillDemo } from './demo/fill.ts';
+import * as people from './people.ts';
 import * as search from './search.ts';
 import { type SearchableArchive, searchableArchive } from './search/testing-index.ts';
 import { valueOf } from './testing.ts';
@@ -138,7 +141,7 @@ describe('search', () => {
   });
 
   it('saves searches with their counts', () => {
-    const saved = valueOf(search.saved(context(), {}));
+    const saved = valueOf(search.saved(context(), { personId: null }));
     expect(saved.map(({ name, count }) => [name, count > 0])).toEqual([
       ['Alles zur Sulletalbahn', true],
       ['Brücken ohne Orvik', true],
@@ -146,6 +149,43 @@ describe('search', () => {
     ]);
     const [first] = saved;
     valueOf(archive.mutate((mutation) => search.remove(mutation, { id: first?.id ?? '' })));
-    expect(valueOf(search.saved(context(), {}))).toHaveLength(2);
+    expect(valueOf(search.saved(context(), { personId: null }))).toHaveLength(2);
+  });
+
+  it('count what came since somebody last looked, for everybody apart', () => {
+    const [one, other] = valueOf(people.list(context(), {})).map(({ id }) => id);
+    archive.actAs(one ?? null);
+    const { id } = valueOf(
+      archive.mutate((mutation) =>
+        search.save(mutation, { id: null, name: 'Gezeiten', query: 'Gezeitenkalender' }),
+      ),
+    );
+    const fresh = (personId: string | null) =>
+      valueOf(search.saved(context(), { personId: personId ?? null })).find((saved) => saved.id === id);
+    expect(fresh(one ?? null)).toMatchObject({ count: 0, fresh: 0 });
+    const document = documentJson(sheet({ headline: 'Gezeitenkalender erschienen' }, []));
+    valueOf(archive.mutate((mutation) => articles.create(mutation, { document, fields: {} })));
+    archive.catchUp();
+    expect(fresh(one ?? null)).toMatchObject({ count: 1, fresh: 1 });
+    expect(fresh(other ?? null), 'who never looked is told nothing').toMatchObject({ fresh: 0 });
+    valueOf(archive.mutate((mutation) => search.look(mutation, { id })));
+    expect(fresh(one ?? null)).toMatchObject({ count: 1, fresh: 0 });
+    expect(archive.mutate((mutation) => search.look(mutation, { id: 'x' }))).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+    archive.actAs(null);
+  });
+
+  it('remember what somebody searched for, each search once, until they clear it', () => {
+    const [one, other] = valueOf(people.list(context(), {})).map(({ id }) => id);
+    archive.actAs(one ?? null);
+    for (const query of ['Hafen', 'Brücke', 'Hafen'])
+      valueOf(archive.mutate((mutation) => search.remember(mutation, { query, hits: 3 })));
+    const past = (personId: string | undefined) =>
+      valueOf(search.history(context(), { personId: personId ?? null, limit: 10 })).map(({ query }) => query);
+    expect([past(one), past(other)]).toEqual([['Hafen', 'Brücke'], []]);
+    valueOf(archive.mutate((mutation) => search.forget(mutation, {})));
+    expect(past(one)).toEqual([]);
+    archive.actAs(null);
   });
 });

@@ -13,6 +13,13 @@ import {
 } from '../archive/saved-searches.ts';
 import { reportDamageOf } from '../archive/open-index.ts';
 import { isIndexDamage } from '../archive/search/damage.ts';
+import {
+  forgetSearches,
+  lastLook,
+  noteLook,
+  pastSearches,
+  rememberSearch,
+} from '../archive/search-history.ts';
 import { find, type Question } from '../archive/search/finding.ts';
 import { indexState } from '../archive/search/state.ts';
 import { findByTitle } from '../archive/search/titles.ts';
@@ -259,12 +266,21 @@ function withIndex<T>(
   }
 }
 
-export const saved: Search['saved'] = (context) =>
-  ok(allSavedSearches(context.db).map((one) => ({ ...one, count: countOf(context, one.query) })));
+export const saved: Search['saved'] = (context, { personId }) =>
+  ok(
+    allSavedSearches(context.db).map((one) => {
+      const seen = personId === null ? null : lastLook(context.db, one.id, personId);
+      return { ...one, ...countOf(context, one.query, seen) };
+    }),
+  );
 
-function countOf(context: QueryContext, typed: string): number {
+/** As many of the newest hits are looked at for those that are new to somebody. */
+const MOST_FRESH = 2000;
+const NOTHING_FOUND = { count: 0, fresh: 0 };
+
+function countOf(context: QueryContext, typed: string, seen: number | null): typeof NOTHING_FOUND {
   const query = parseQuery(typed);
-  if (!query.ok) return 0;
+  if (!query.ok) return NOTHING_FOUND;
   const counted = withIndex(
     context,
     (index) => {
@@ -274,12 +290,19 @@ function countOf(context: QueryContext, typed: string): number {
         analysis: analysisFor(index),
         collection: 'articles',
       });
-      const asked = { order: 'newest', offset: 0, limit: 1, facets: false } as const;
-      return ok(find(index, questionFor(context, asked, { plan, collection: 'articles' })).total);
+      const asked = {
+        order: 'newest',
+        offset: 0,
+        limit: seen === null ? 1 : MOST_FRESH,
+        facets: false,
+      } as const;
+      const { total, hits } = find(index, questionFor(context, asked, { plan, collection: 'articles' }));
+      const fresh = seen === null ? 0 : hits.filter(({ serial }) => serial > seen).length;
+      return ok({ count: total, fresh });
     },
-    () => ok(0),
+    () => ok(NOTHING_FOUND),
   );
-  return counted.ok ? counted.value : 0;
+  return counted.ok ? counted.value : NOTHING_FOUND;
 }
 
 export const save: Search['save'] = (context, { id, name, query }) => {
@@ -288,6 +311,7 @@ export const save: Search['save'] = (context, { id, name, query }) => {
   if (id !== null && !former) return fail('NOT_FOUND', { kind: 'search', id });
   const kept = { id: id ?? ids.next(), name, query, createdAt: former?.createdAt ?? instant(clock) };
   writeSavedSearch(db, kept, actor.personId);
+  if (actor.personId !== null) noteLook(db, kept.id, actor.personId, instant(clock));
   recordChange(context, 'search.save', 'search', [kept.id]);
   context.emit({ type: 'searches-changed', ids: [kept.id] });
   return ok(kept);
@@ -301,4 +325,31 @@ export const remove: Search['remove'] = (context, { id }) => {
   recordChange(context, 'search.remove', 'search', [id]);
   context.emit({ type: 'searches-changed', ids: [id] });
   return ok(former);
+};
+
+export const look: Search['look'] = (context, { id }) => {
+  const { db, clock, actor } = context;
+  if (!findSavedSearch(db, id)) return fail('NOT_FOUND', { kind: 'search', id });
+  if (actor.personId !== null) noteLook(db, id, actor.personId, instant(clock));
+  recordChange(context, 'search.look', 'search', [id]);
+  context.emit({ type: 'searches-changed', ids: [id] });
+  return ok({});
+};
+
+export const history: Search['history'] = ({ db }, { personId, limit }) =>
+  ok(personId === null ? [] : pastSearches(db, personId, limit));
+
+export const remember: Search['remember'] = (context, { query, hits }) => {
+  const { db, clock, actor } = context;
+  if (actor.personId !== null) rememberSearch(db, actor.personId, { query, hits, at: instant(clock) });
+  recordChange(context, 'search.remember', 'search', []);
+  context.emit({ type: 'searches-changed', ids: [] });
+  return ok({});
+};
+
+export const forget: Search['forget'] = (context) => {
+  if (context.actor.personId !== null) forgetSearches(context.db, context.actor.personId);
+  recordChange(context, 'search.forget', 'search', []);
+  context.emit({ type: 'searches-changed', ids: [] });
+  return ok({});
 };

@@ -48,6 +48,8 @@ export const appMessages = defineMessages({
     vocabulary: 'Schlagwörter und Namen',
     back: 'Zurück zur letzten Seite',
     backToArticle: 'Zurück zum Artikel',
+    similar: 'Ähnliche Artikel',
+    sentence: 'Hatten wir diesen Satz schon?',
     dossiers: 'Dossiers',
 
     tabs: 'Angaben zum Artikel',
@@ -130,6 +132,8 @@ export const appMessages = defineMessages({
     vocabulary: 'Keywords and names',
     back: 'Back to the last page',
     backToArticle: 'Back to the article',
+    similar: 'Similar articles',
+    sentence: 'Have we had this sentence?',
     dossiers: 'Dossiers',
 
     tabs: 'About the article',

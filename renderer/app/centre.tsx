@@ -26,7 +26,9 @@ export function Centre() {
       {page ? (
         <>
           <BackStrip />
-          <PageOf page={page} />
+          <div className={styles['rest']}>
+            <PageOf page={page} />
+          </div>
         </>
       ) : articleId === null ? (
         <EmptyState heading title={words.noArticle} text={words.noArticleText}>
@@ -44,7 +46,9 @@ export function Centre() {
       ) : (
         <>
           <BackStrip />
-          <ArticleEditor articleId={articleId} />
+          <div className={styles['rest']}>
+            <ArticleEditor articleId={articleId} />
+          </div>
         </>
       )}
     </main>

@@ -6,6 +6,7 @@ import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PeopleDialog } from '../features/people/people-dialog.tsx';
+import { SentenceDialog, SimilarDialog } from '../features/search/likeness-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { VaultDialog } from '../features/sources/vault-dialog.tsx';
 import { SourceDialog } from '../features/sources/source-dialog.tsx';
@@ -32,6 +33,10 @@ export function Dialogs() {
       return <ExportDialog articleIds={dialog.articleIds} formats={dialog.formats} />;
     case 'cms':
       return <CmsDialog articleId={dialog.articleId} />;
+    case 'similar':
+      return <SimilarDialog articleId={dialog.articleId} />;
+    case 'sentence':
+      return <SentenceDialog text={dialog.text} articleId={dialog.articleId} />;
     case 'people':
       return <PeopleDialog />;
     case 'authorise':

@@ -196,6 +196,20 @@ export function useShellCommands(): void {
           setTimeout(() => focusPane('list'), 0);
         },
       },
+      {
+        id: 'search.similar',
+        title: title('similar'),
+        group: 'go',
+        ...needsArticle,
+        run: withArticle((articleId) => dialogs({ kind: 'similar', articleId })),
+      },
+      {
+        id: 'search.sentence',
+        title: title('sentence'),
+        group: 'go',
+        enabled: () => selectedText() !== '',
+        run: () => dialogs({ kind: 'sentence', text: selectedText(), articleId: open() }),
+      },
       { id: 'view.navigation', title: title('toggleNavigation'), group: 'view', run: toggle('navigation') },
       { id: 'view.list', title: title('toggleList'), group: 'view', run: toggle('list') },
       { id: 'view.inspector', title: title('toggleInspector'), group: 'view', run: toggle('inspector') },

@@ -90,6 +90,9 @@ function LeaveWriting() {
   );
 }
 
+const SEARCH_WIDTH = 420;
+const SEARCH_LEAST = 320;
+
 function Panes({ writing }: { readonly writing: boolean }) {
   const words = useMessages(appMessages);
   const write = useWriteSetting();
@@ -99,15 +102,24 @@ function Panes({ writing }: { readonly writing: boolean }) {
   const [collapsed] = useSetting('panes.collapsed');
   const available = useWindowWidth();
   const page = useWorkspace((state) => state.page);
-  const wanted = { navigation, list, inspector };
+  const searching = useWorkspace((state) => state.view.kind === 'search');
+  // Results and what narrows them need more room than headlines.
+  const wanted = { navigation, list: searching ? Math.max(list, SEARCH_WIDTH) : list, inspector };
+  const articleId = useWorkspace((state) => state.articleId);
+  // A page has no margin column, and while nothing is open results may have its room.
+  const nothingToInspect = page !== null || (searching && articleId === null);
   const evidence = useEvidencePane();
   const hidden = (id: (typeof collapsed)[number]): boolean =>
-    writing || collapsed.includes(id) || givesWay(id, evidence, available);
+    writing ||
+    collapsed.includes(id) ||
+    (id === 'inspector' && nothingToInspect) ||
+    givesWay(id, evidence, available);
   const widths = fitPanes(
-    PANE_NAMES.filter((id) => !hidden(id) && !(id === 'inspector' && page)).map((id) => ({
+    PANE_NAMES.filter((id) => !hidden(id)).map((id) => ({
       id,
       wanted: wanted[id],
       ...LIMITS[id],
+      ...(id === 'list' && searching ? { min: SEARCH_LEAST } : {}),
     })),
     available,
   );
@@ -164,7 +176,7 @@ function Panes({ writing }: { readonly writing: boolean }) {
           content: <Inspector />,
           width: widths['inspector'] ?? inspector,
           ...LIMITS.inspector,
-          collapsed: hidden('inspector') || page !== null,
+          collapsed: hidden('inspector'),
           edge: 'left',
         },
       ]}

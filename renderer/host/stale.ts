@@ -18,6 +18,8 @@ const ARTICLE_LISTS = [
   'search.statements',
   'search.box',
   'search.saved',
+  'search.similar',
+  'search.sentence',
   'keywords.search',
   'entities.search',
   'vocabulary.entries',
@@ -36,6 +38,7 @@ const OF_ONE_ARTICLE = [
   'statements.rejected',
   'authorisations.ofArticle',
   'exports.log',
+  'proposals.tags',
 ] as const satisfies readonly QueryName[];
 
 /** Never empty for a known event but `progress`. */
@@ -90,7 +93,7 @@ export function staleAfter(event: ArchiveEvent): readonly Stale[] {
     case 'dossiers-changed':
       return [everything(['dossiers.list']), about(['dossiers.get'], event.ids)];
     case 'searches-changed':
-      return [everything(['search.saved'])];
+      return [everything(['search.saved', 'search.history'])];
     case 'settings-changed':
       return [everything(['settings.all', 'archive.status'])];
     case 'editing-changed':

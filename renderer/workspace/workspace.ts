@@ -97,6 +97,8 @@ export type Dialog =
   | { readonly kind: 'cms'; readonly articleId: string }
   | { readonly kind: 'people' }
   | { readonly kind: 'authorise'; readonly articleId: string; readonly useId: string | null }
+  | { readonly kind: 'similar'; readonly articleId: string }
+  | { readonly kind: 'sentence'; readonly text: string; readonly articleId: string | null }
   | { readonly kind: 'act'; readonly act: string; readonly articleIds: readonly string[] }
   | { readonly kind: 'name-version'; readonly articleId: string }
   | {

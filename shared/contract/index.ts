@@ -9,6 +9,7 @@ import { exports } from './exports.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { desks, people } from './people.ts';
+import { proposals } from './proposals.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { speakers } from './speakers.ts';
@@ -36,6 +37,7 @@ export const contract = {
   keywords,
   people,
   presence,
+  proposals,
   search,
   settings,
   sources,

@@ -178,7 +178,32 @@ export const search = {
     }),
     errors: ['INVALID_QUERY'],
   }),
-  saved: query({ input: z.object({}), output: z.array(savedSearchSchema().extend({ count: z.int() })) }),
+  saved: query({
+    input: z.object({
+      /** For whom new hits are counted. */
+      personId: idSchema.nullable().default(null),
+    }),
+    output: z.array(
+      savedSearchSchema().extend({
+        count: z.int(),
+        /** Hits in articles that came after the person last looked. */
+        fresh: z.int(),
+      }),
+    ),
+  }),
+  /** The acting person has seen what a saved search finds now. */
+  look: mutation({ input: z.object({ id: idSchema }), output: z.object({}), errors: ['NOT_FOUND'] }),
+  /** What a person searched for lately, each search once. */
+  history: query({
+    input: z.object({ personId: idSchema.nullable(), limit: z.int().min(1).max(200).default(12) }),
+    output: z.array(z.object({ query: z.string(), hits: z.int(), at: instantSchema })),
+  }),
+  remember: mutation({
+    input: z.object({ query: z.string().trim().min(1).max(2000), hits: z.int().min(0) }),
+    output: z.object({}),
+  }),
+  /** Clears the acting person's history. */
+  forget: mutation({ input: z.object({}), output: z.object({}) }),
   save: mutation({
     input: savedSearchSchema()
       .pick({ name: true, query: true })

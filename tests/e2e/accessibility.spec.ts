@@ -99,6 +99,16 @@ for (const theme of ['light', 'dark'] as const) {
         await page.keyboard.insertText('Brücke');
         await expect(page.getByRole('list', { name: 'Treffer' }).getByRole('listitem').first()).toBeVisible();
         await look('search');
+        await page.getByRole('button', { name: 'Aussagen', exact: true }).click();
+        await expect(page.getByText(/Aussagen? gefunden$/).first()).toBeVisible();
+        await look('statements found');
+        await page.getByRole('button', { name: 'Suchformular' }).click();
+        await look('search form');
+        await page.getByRole('button', { name: 'Abbrechen' }).click();
+        await page.getByRole('searchbox', { name: 'Im Archiv suchen' }).fill('Brücke (');
+        await expect(page.getByText('Diese Klammer wird nicht geschlossen.')).toBeVisible();
+        await look('a fault in the query');
+        await page.getByRole('searchbox', { name: 'Im Archiv suchen' }).fill('');
         for (const view of [/^Zitate \d/, /^Sprecher \d/, /^Quellen \d/, /^Papierkorb \d/]) {
           await page.getByRole('navigation', { name: 'Ablagen' }).getByRole('button', { name: view }).click();
           await look(String(view));

@@ -62,6 +62,48 @@ test.describe('the desk’s day', () => {
         .toContain('Werftstraße');
     });
 
+    await test.step('facets narrow and widen, quotes have their own results, a fault stands at its character', async () => {
+      const line = page.getByRole('searchbox', { name: 'Im Archiv suchen' });
+      const hits = page.getByRole('list', { name: 'Treffer' }).getByRole('listitem');
+      await page.keyboard.press('Control+Shift+f');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('Minister', { delay: 15 });
+      await expect(hits.filter({ hasText: 'Außenministerin' }).first()).toContainText('Teil eines Wortes');
+      const count = page.getByText(/^\d+ Artikel gefunden$/).first();
+      const all = await count.textContent();
+      const desk = page.getByRole('group', { name: 'Ressort' }).getByRole('button').first();
+      await desk.press('Enter');
+      await expect(line).toHaveValue(/^Minister ressort:/);
+      await expect(count).not.toHaveText(all ?? '');
+      await page
+        .getByRole('group', { name: 'Ressort' })
+        .getByRole('button', { pressed: true })
+        .press('Enter');
+      await expect(line).toHaveValue('Minister');
+      await expect(count).toHaveText(all ?? '');
+      await page.getByRole('button', { name: 'Aussagen', exact: true }).press('Enter');
+      await expect(page.getByText(/^\d+ Aussagen? gefunden$/).first()).toBeVisible();
+      await page.getByRole('button', { name: 'Artikel', exact: true }).press('Enter');
+      await line.fill('Minister (Hafen');
+      await expect(
+        page.getByRole('alert').filter({ hasText: 'Diese Klammer wird nicht geschlossen.' }),
+      ).toContainText('(');
+      await page.getByRole('button', { name: 'Suchformular' }).press('Enter');
+      const form = page.getByRole('form', { name: 'Suchformular' });
+      await form.getByLabel('Wörter').fill('Brücke');
+      await form.getByLabel('Ressort').selectOption('Lokales');
+      await form.getByRole('button', { name: 'Suchen' }).press('Enter');
+      await expect(line).toHaveValue('Brücke ressort:Lokales');
+      await expect(hits.first()).toBeVisible();
+      await line.press('Enter');
+      await line.fill('');
+      await expect(
+        page
+          .getByRole('region', { name: 'Zuletzt gesucht' })
+          .getByRole('button', { name: /^Brücke ressort:Lokales/ }),
+      ).toBeVisible();
+    });
+
     await test.step('a search is kept', async () => {
       await page.keyboard.press('Control+Shift+f');
       await expect(page.getByRole('searchbox', { name: 'Im Archiv suchen' })).toBeFocused();

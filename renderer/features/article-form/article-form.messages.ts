@@ -29,6 +29,16 @@ export const articleFormMessages = defineMessages({
     targetHint: (now: string) => `Zeichen mit Leerzeichen. Jetzt: ${now}.`,
     targetOver: (over: string, now: string) => `${over} Zeichen zu lang. Jetzt: ${now}.`,
     targetLeft: (left: string, now: string) => `Noch ${left} Zeichen. Jetzt: ${now}.`,
+    proposals: 'Vorschläge aus dem Archiv',
+    proposalsHint: 'Eingabe übernimmt, Entf legt beiseite.',
+    taken: (name: string) => `${name} übernommen`,
+    subject: 'Thema',
+    keyword: 'Schlagwort',
+    standsInText: (found: string, times: number, articles: string) =>
+      `„${found}“ steht ${times === 1 ? 'im Text' : `${times}-mal im Text`}; ${articles} Artikel im Archiv`,
+    together: (other: string, _count: number, articles: string) =>
+      `kommt in ${articles} Artikeln mit „${other}“ vor`,
+    ofSimilar: (_count: number, articles: string) => `steht bei ${articles} ähnlichen Artikeln`,
     keywords: 'Schlagwörter',
     addKeyword: 'Schlagwort hinzufügen',
     articles: (count: number) => `${count} Artikel`,
@@ -93,6 +103,17 @@ export const articleFormMessages = defineMessages({
     targetHint: (now) => `Characters with spaces. Now: ${now}.`,
     targetOver: (over, now) => `${over} characters too long. Now: ${now}.`,
     targetLeft: (left, now) => `${left} characters left. Now: ${now}.`,
+    proposals: 'Proposed from the archive',
+    proposalsHint: 'Enter takes one, Delete puts it away.',
+    taken: (name) => `${name} taken`,
+    subject: 'Subject',
+    keyword: 'Keyword',
+    standsInText: (found, times, articles) =>
+      `“${found}” is in the text${times === 1 ? '' : ` ${times} times`}; ${articles} in the archive`,
+    together: (other, count, articles) =>
+      `goes with “${other}” in ${count === 1 ? '1 article' : `${articles} articles`}`,
+    ofSimilar: (count, articles) =>
+      `on ${count === 1 ? '1 similar article' : `${articles} similar articles`}`,
     keywords: 'Keywords',
     addKeyword: 'Add a keyword',
     articles: (count) => (count === 1 ? '1 article' : `${count} articles`),

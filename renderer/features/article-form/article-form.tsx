@@ -15,6 +15,7 @@ import styles from './article-form.module.css';
 import { AuthorsField } from './authors-field.tsx';
 import { EntitiesField } from './entities-field.tsx';
 import { KeywordsField, SubjectsField } from './tag-fields.tsx';
+import { TagProposals } from './tag-proposals.tsx';
 import { PlanningFields } from './planning-fields.tsx';
 
 /** Every form field of the open article. Each change is one step of the article's undo. */
@@ -43,6 +44,7 @@ function Form({ session }: { readonly session: ArticleSession }) {
         <KeywordsField session={session} disabled={readOnly} />
         <SubjectsField session={session} disabled={readOnly} />
         <EntitiesField session={session} disabled={readOnly} />
+        <TagProposals session={session} disabled={readOnly} />
       </fieldset>
       <fieldset className={styles['group']} disabled={readOnly}>
         <legend>{words.rights}</legend>

@@ -18,6 +18,7 @@ export const navigationMessages = defineMessages({
     removeSearch: (name: string) => `Suche „${name}“ löschen`,
     removed: (name: string) => `Suche „${name}“ gelöscht`,
     undo: 'Rückgängig',
+    fresh: (count: string) => `${count} neu`,
   },
   en: {
     more: 'More queues',
@@ -36,5 +37,6 @@ export const navigationMessages = defineMessages({
     removeSearch: (name) => `Delete the search “${name}”`,
     removed: (name) => `Search “${name}” deleted`,
     undo: 'Undo',
+    fresh: (count) => `${count} new`,
   },
 });

@@ -125,7 +125,8 @@ function Dossiers() {
 
 function SavedSearches() {
   const words = useMessages(navigationMessages);
-  const saved = useCommand('search.saved', {}, { keep: true });
+  const personId = usePersonId();
+  const saved = useCommand('search.saved', { personId }, { keep: true });
   const remove = useAct('search.remove');
   const save = useAct('search.save');
   const tell = useTell();
@@ -145,6 +146,7 @@ function SavedSearches() {
             view={{ kind: 'search', query: search.query, savedId: search.id }}
             label={search.name}
             count={search.count}
+            fresh={search.fresh}
           />
           <IconButton
             icon="close"
@@ -162,7 +164,14 @@ function Heading(props: { readonly children: ReactNode }) {
   return <h2 className={styles['heading']}>{props.children}</h2>;
 }
 
-function Entry(props: { readonly view: View; readonly label: string; readonly count: number | undefined }) {
+function Entry(props: {
+  readonly view: View;
+  readonly label: string;
+  readonly count: number | undefined;
+  /** New since this person last looked. */
+  readonly fresh?: number;
+}) {
+  const words = useMessages(navigationMessages);
   const formats = useFormats();
   const shown = useWorkspace((state) => state.view);
   const current = sameView(shown, props.view);
@@ -175,6 +184,9 @@ function Entry(props: { readonly view: View; readonly label: string; readonly co
       onClick={() => useWorkspace.getState().show(props.view)}
     >
       <span className={styles['label']}>{props.label}</span>
+      {props.fresh !== undefined && props.fresh > 0 && (
+        <span className={styles['fresh']}>{words.fresh(formats.number(props.fresh))}</span>
+      )}
       <span className={styles['count']}>{props.count === undefined ? '' : formats.number(props.count)}</span>
     </button>
   );

@@ -1,63 +1,81 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useState } from 'react';
-import type { Collected } from '#shared/contract/dossiers.ts';
-import type { SearchHit } from '#shared/contract/search.ts';
-import { collectable } from '../../workspace/collecting.ts';
-import { useAct, useCommand } from '../../host/hooks.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
-import { Select, TextInput } from '../../ui/field.tsx';
-import { Highlighted } from '../../ui/highlighted.tsx';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
-import { EmptyState, Skeleton } from '../../ui/states.tsx';
-import { announce, notify } from '../../ui/toast.tsx';
-import { useSentence, useTell } from '../../workspace/failures.ts';
-import { STATE_TONES } from '../../workspace/tones.ts';
-import { stateWords } from '../../workspace/words.messages.ts';
-import { useWorkspace } from '../../workspace/workspace.ts';
+import { EmptyState, ProgressBar, Skeleton } from '../../ui/states.tsx';
+import { announce } from '../../ui/toast.tsx';
+import { ArticleHit } from './article-hit.tsx';
+import { Corrections } from './corrections.tsx';
+import { Facets } from './facets.tsx';
+import { HitList, walkHits } from './hit-list.tsx';
+import { type SearchKind, useArticlePages, useStatementPages } from './hit-pages.ts';
+import { History, useRemember } from './history.tsx';
+import { QueryForm } from './query-form.tsx';
+import { Fault, QueryLine } from './query-line.tsx';
+import { SaveSearch, useLook } from './save-search.tsx';
 import { searchMessages } from './search.messages.ts';
 import styles from './search.module.css';
+import { StatementHitRow } from './statement-hit.tsx';
 
-const STEP = 40;
-
-/** Full-text search over the archive: passages with the words marked, and why each was found. */
+/** The search of the archive: one line of the query language, what it finds, and how to narrow it. */
 export function SearchResults(props: { readonly query: string; readonly savedId: string | null }) {
   const words = useMessages(searchMessages);
   const formats = useFormats();
-  const sentence = useSentence();
   const [text, setText] = useState(props.query);
+  const [kind, setKind] = useState<SearchKind>('articles');
   const [order, setOrder] = useState<'relevance' | 'newest'>('relevance');
-  const [limit, setLimit] = useState(STEP);
-  const asked = useDeferredValue(text.trim());
+  const [form, setForm] = useState(false);
+  const [last, setLast] = useState(0);
+  // The letters appear at once; the question follows when the machine has a moment.
+  const query = useDeferredValue(text.trim());
   useEffect(() => setText(props.query), [props.query]);
-  useEffect(() => setLimit(STEP), [asked, order]);
-  const answer = useCommand(
-    'search.articles',
-    { query: asked, order, limit: Math.min(200, limit) },
-    { enabled: asked !== '', keep: true },
-  );
-  const total = asked === '' ? null : (answer.data?.total ?? null);
+  const asked = { query, order };
+  const articles = useArticlePages(asked, last, query !== '' && kind === 'articles');
+  const statements = useStatementPages(asked, last, query !== '' && kind === 'statements');
+  const { first, failure } = kind === 'articles' ? articles : statements;
+  const total = query === '' || failure ? null : (first?.total ?? null);
+  const found =
+    total === null
+      ? ''
+      : words[kind === 'articles' ? 'found' : 'foundStatements'](total, formats.number(total));
   useEffect(() => {
-    if (total !== null) announce(words.found(formats.number(total)));
-  }, [total, words, formats]);
+    if (found !== '') announce(found);
+  }, [found]);
+  useLook(props.savedId, total !== null);
+  const remember = useRemember(query, total);
+  const onLast = useCallback((index: number) => setLast(index), []);
   return (
     <div className={styles['pane']}>
       <header className={styles['header']}>
         <div className={styles['line']}>
-          <TextInput
-            type="search"
-            aria-label={words.box}
-            placeholder={words.box}
-            value={text}
-            maxLength={2000}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') walk(event);
-            }}
+          <QueryLine
+            text={text}
+            failure={failure?.failure ?? null}
+            onText={setText}
+            onDown={walkHits}
+            onEnter={remember}
           />
-          <SaveSearch query={asked} savedId={props.savedId} />
+          <span className={styles['tools']}>
+            <IconButton icon="gear" label={words.form} aria-expanded={form} onClick={() => setForm(!form)} />
+            <SaveSearch query={query} savedId={props.savedId} />
+          </span>
         </div>
+        {failure && query !== '' && <Fault text={query} failure={failure.failure} />}
+        {form && <QueryForm query={text} onQuery={setText} onClose={() => setForm(false)} />}
         <div className={styles['line']}>
-          <span className={styles['count']}>{total === null ? '' : words.found(formats.number(total))}</span>
+          <span role="group" aria-label={words.kinds} className={styles['kinds']}>
+            {(['articles', 'statements'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === kind}
+                className={styles['kind']}
+                onClick={() => setKind(one)}
+              >
+                {words[one]}
+              </button>
+            ))}
+          </span>
           <Select
             aria-label={words.order}
             value={order}
@@ -68,126 +86,85 @@ export function SearchResults(props: { readonly query: string; readonly savedId:
             onChange={setOrder}
           />
         </div>
-        {answer.data?.indexing && <p className={styles['indexing']}>{words.indexing}</p>}
-        {answer.error && (
-          <p className={styles['problem']} role="alert">
-            {sentence(answer.error.failure)}
-          </p>
+        {query !== '' && <span className={styles['count']}>{found}</span>}
+        {first?.indexing && <Indexing building={first.building} />}
+        {query !== '' && first && !failure && (
+          <>
+            <Corrections corrections={first.corrections} onQuery={setText} />
+            {!form && <Facets facets={first.facets} query={text} onQuery={setText} />}
+          </>
         )}
       </header>
-      {asked === '' ? (
-        <EmptyState title={words.begin} text={words.beginText} />
-      ) : answer.data?.hits.length === 0 ? (
-        <EmptyState title={words.nothing} text={words.nothingText} />
-      ) : answer.data ? (
-        <ol className={styles['hits']} aria-label={words.results} onKeyDown={walk}>
-          {answer.data.hits.map((hit) => (
-            <Hit key={hit.article.id} hit={hit} />
-          ))}
-          {answer.data.hits.length < answer.data.total && limit < 200 && (
-            <li className={styles['more']}>
-              <Button onClick={() => setLimit(limit + STEP)}>{words.more}</Button>
-            </li>
-          )}
-        </ol>
-      ) : answer.error ? null : (
+      {query === '' ? (
+        <>
+          <EmptyState title={words.begin} text={words.beginText} />
+          <History onQuery={setText} />
+        </>
+      ) : failure ? null : !first ? (
         <Skeleton lines={9} />
+      ) : kind === 'articles' ? (
+        <Articles pages={articles} question={`${query}\n${order}`} onLast={onLast} onOpen={remember} />
+      ) : first.total === 0 ? (
+        <EmptyState title={words.nothing} text={words.nothingText} />
+      ) : (
+        <HitList
+          label={words.results}
+          count={first.total}
+          question={`${query}\n${order}`}
+          onLast={onLast}
+          row={(index) => {
+            const hit = statements.at(index);
+            return hit ? <StatementHitRow hit={hit} onOpen={remember} /> : <Skeleton lines={3} />;
+          }}
+        />
       )}
     </div>
   );
 }
 
-function Hit({ hit }: { readonly hit: SearchHit }) {
+/** What has all words; below a rule, where that is little, what has only some of them. */
+function Articles(props: {
+  readonly pages: ReturnType<typeof useArticlePages>;
+  readonly question: string;
+  readonly onLast: (index: number) => void;
+  readonly onOpen: () => void;
+}) {
   const words = useMessages(searchMessages);
-  const states = useMessages(stateWords);
   const formats = useFormats();
-  const open = useWorkspace((state) => state.open);
-  const current = useWorkspace((state) => state.articleId) === hit.article.id;
-  const [first] = hit.snippets;
-  const why = hit.why.filter((reason) => reason.how !== 'word');
-  const jump = (snippet: SearchHit['snippets'][number] | undefined): void => {
-    const highlight = snippet?.highlights[0];
-    if (!snippet) return open(hit.article.id);
-    open(hit.article.id, {
-      kind: 'block',
-      block: snippet.block,
-      offset: snippet.offset,
-      length: highlight ? highlight.end - highlight.start : 0,
-    });
-  };
+  const { first } = props.pages;
+  if (!first) return null;
+  const { total, wider } = first;
+  if (total === 0 && !wider) return <EmptyState title={words.nothing} text={words.nothingText} />;
+  const below = wider ? wider.hits.length + 1 : 0;
   return (
-    <li className={styles['hit']} data-current={current || undefined}>
-      <button
-        type="button"
-        data-hit
-        className={styles['headline']}
-        onClick={() => jump(first)}
-        {...collectable({ kind: 'article', articleId: hit.article.id })}
-      >
-        <Highlighted text={hit.article.headline || words.untitled} highlights={hit.headlineHighlights} />
-      </button>
-      {hit.snippets.map((snippet) => (
-        <button
-          key={`${snippet.block}-${snippet.offset}`}
-          type="button"
-          data-hit
-          className={styles['snippet']}
-          onClick={() => jump(snippet)}
-          {...collectable(passageOf(hit.article.id, snippet))}
-        >
-          <Highlighted text={snippet.text} highlights={snippet.highlights} />
-        </button>
-      ))}
-      <p className={styles['details']}>
-        <Chip tone={STATE_TONES[hit.article.state]}>{states[hit.article.state]}</Chip>
-        {formats.date(hit.article.updatedAt)}
-        {why
-          .slice(0, 2)
-          .map((reason) =>
-            reason.how === 'word' ? null : (
-              <span key={`${reason.term}-${reason.found}`}>{words.why(reason.found, words[reason.how])}</span>
-            ),
-          )}
-      </p>
-    </li>
-  );
-}
-
-function SaveSearch({ query, savedId }: { readonly query: string; readonly savedId: string | null }) {
-  const words = useMessages(searchMessages);
-  const save = useAct('search.save');
-  const tell = useTell();
-  return (
-    <IconButton
-      icon="bookmark"
-      label={words.save}
-      disabled={query === ''}
-      onClick={() =>
-        void save.mutateAsync({ id: savedId, name: query.slice(0, 200), query }).then((answer) => {
-          const made = tell(answer);
-          if (!made) return;
-          notify(words.saved(made.name), { tone: 'ok' });
-          useWorkspace.getState().show({ kind: 'search', query, savedId: made.id });
-        })
-      }
+    <HitList
+      label={words.results}
+      count={total + below}
+      question={props.question}
+      onLast={props.onLast}
+      row={(index) => {
+        if (wider && index === total)
+          return <p className={styles['rule']}>{words.wider(wider.total, formats.number(wider.total))}</p>;
+        const hit = index < total ? props.pages.at(index) : wider?.hits[index - total - 1];
+        return hit ? <ArticleHit hit={hit} onOpen={props.onOpen} /> : <Skeleton lines={3} />;
+      }}
     />
   );
 }
 
-/** The snippet as it stands in the article: without the dots that say that something was left out. */
-function passageOf(articleId: string, snippet: SearchHit['snippets'][number]): Collected {
-  const text = snippet.text.replace(/^…\s*|\s*…$/g, '');
-  const { block, offset } = snippet;
-  return { kind: 'passage', articleId, text, block, offset };
-}
-
-/** Arrow keys go from passage to passage, across articles. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const pane = event.currentTarget.closest('[data-pane]');
-  const hits = [...(pane?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])];
-  const at = hits.indexOf(document.activeElement as HTMLElement);
-  event.preventDefault();
-  hits[Math.min(hits.length - 1, Math.max(0, at + step))]?.focus();
+function Indexing({
+  building,
+}: {
+  readonly building: { readonly done: number; readonly total: number } | null;
+}) {
+  const words = useMessages(searchMessages);
+  const formats = useFormats();
+  if (!building) return <p className={styles['indexing']}>{words.indexing}</p>;
+  return (
+    <ProgressBar
+      label={words.building(formats.number(building.done), formats.number(building.total))}
+      done={building.done}
+      total={building.total}
+    />
+  );
 }
