@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
-import { openByList, putCaretIn, runByPalette, saved } from '../support/desk.ts';
+import { blockOf, FIELD, openByList, runByPalette, saved } from '../support/desk.ts';
 import { type BridgedApp, openThroughBridge } from '../support/electron-bridge.ts';
 
 const ARTICLE = 'Torwart Baumann hält das Derby fest';
 const PASS_PHRASE = 'Vier Eichen stehen im Nebel';
 const DESCRIPTION = 'eine Beamtin des Sportamts';
 const NAME = 'Philomena Quendelmüller';
+/** What somebody writes without thinking, folded and in the genitive. */
+const WRITTEN = ' bei Quendelmuellers';
 const TRACE = /quendelm|philomena/i;
 
 test.describe('the vault', () => {
@@ -106,9 +108,9 @@ test.describe('the vault', () => {
     await test.step('with the vault closed, the guard sees the name in the text at once', async () => {
       const { page } = app;
       await openByList(page, ARTICLE);
-      await putCaretIn(page, 'Der Ball lag schon auf dem Punkt');
+      await blockOf(page, FIELD.kicker).click();
       await page.keyboard.press('End');
-      await page.keyboard.type(' Das bestreiten Quendelmuellers Leute.');
+      await page.keyboard.type(WRITTEN);
       await expect(page.getByText(/Achtung: Ein Name aus dem Tresor steht im Artikel/)).toBeVisible();
       await saved(page);
     });
@@ -134,7 +136,7 @@ test.describe('the vault', () => {
       const copying = page.getByRole('dialog', { name: 'Kopieren fürs CMS' });
       await expect(copying.getByRole('alert')).toContainText('Ein Name aus dem Tresor');
       await page.keyboard.press('Escape');
-      await runByPalette(page, 'Drucken');
+      await page.keyboard.press('Control+p');
       const printing = page.getByRole('dialog', { name: 'Noch nicht gedruckt' });
       await expect(printing.getByRole('alert')).toContainText('Ein Name aus dem Tresor');
       await page.keyboard.press('Escape');
@@ -142,10 +144,9 @@ test.describe('the vault', () => {
 
     await test.step('without the name it goes out', async () => {
       const { page } = app;
-      await putCaretIn(page, 'Der Ball lag schon auf dem Punkt');
+      await blockOf(page, FIELD.kicker).click();
       await page.keyboard.press('End');
-      for (let at = 0; at < ' Das bestreiten Quendelmuellers Leute.'.length; at += 1)
-        await page.keyboard.press('Backspace');
+      for (let at = 0; at < WRITTEN.length; at += 1) await page.keyboard.press('Backspace');
       await saved(page);
       await runByPalette(page, 'Exportieren');
       const dialog = page.getByRole('dialog', { name: 'Exportieren' });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOverride } from '#shared/contract/exports.ts';
 import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
@@ -49,6 +49,7 @@ export function ExportDialog({
   const [keepLocation, setKeepLocation] = useSetting('export.keepLocation');
   const [note, setNote] = useSetting('export.includeEditorialNote');
   const [shown, setShown] = useState<ExportFormat>(once ? 'annotated-html' : 'html');
+  const isOpened = useRef(false);
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [override, setOverride] = useState<ExportOverride | null>(null);
@@ -147,7 +148,11 @@ export function ExportDialog({
                 key={format}
                 label={words[format]}
                 checked={selected.includes(format)}
-                onFocus={() => setShown(format)}
+                onFocus={() => {
+                  // The dialog itself puts the focus on the first format when it opens.
+                  if (isOpened.current) setShown(format);
+                  isOpened.current = true;
+                }}
                 onChange={(on) => {
                   setShown(format);
                   setChosen(on ? [...selected, format] : selected.filter((one) => one !== format));
