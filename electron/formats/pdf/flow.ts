@@ -8,6 +8,8 @@ export const FULL_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TEXT_WIDTH = 338;
 const MARGIN_LEFT = PAGE.left + TEXT_WIDTH + 18;
 const MARGIN_WIDTH = PAGE.width - PAGE.right - MARGIN_LEFT;
+/** The library's types do not know the scope of a heading cell; the library does. */
+const COLUMN_HEAD: PDFKit.Mixins.StructureElementOptions & { readonly scope: string } = { scope: 'Column' };
 export const INK = '#1a1a1a';
 export const GREY = '#595959';
 
@@ -120,7 +122,7 @@ export class Flow {
       for (const [at, lines] of set.entries()) {
         const share = (shares[at] ?? 1 / cells.length) * width;
         const tag = number === 0 ? 'TH' : 'TD';
-        const cell = this.paper.struct(tag, number === 0 ? { scope: 'Column' } : {});
+        const cell = this.paper.struct(tag, number === 0 ? COLUMN_HEAD : {});
         row.add(cell);
         if (!isPageTall) this.#box(x, this.#y, share, tall, number === 0 ? '#f4f2ee' : null);
         let top = this.#y + padding;
