@@ -283,7 +283,7 @@ export class Flow {
   /** Signs without a glyph: boxes to see, the signs themselves to copy and to hear. */
   #setBoxes(text: string, from: number, baseline: number, size: number, colour: string): void {
     this.paper.lacks(text.replace(/\p{M}/gu, ''));
-    this.paper.markContent('Span', { actual: text } as PDFKit.Mixins.MarkingOptions);
+    this.paper.markContent('Span', { actual: text });
     let x = from;
     // Readers put the signs where they find a glyph, if only a blank one.
     this.paper.set(' ', x, baseline, { font: 'serif-0', size, colour });

@@ -21,8 +21,7 @@ export interface Glyphs {
 }
 
 /** Direction marks, soft hyphens and joiners: they steer, they show nothing. */
-const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]|[\u0000-\u0008\u000b-\u001f\u007f]/gu;
+const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/gu;
 
 /** A tagged PDF (PDF/UA-1) with the program's own fonts and no trace of the clock. */
 export class Paper extends PDFDocument {
