@@ -59,6 +59,7 @@ export const ROWS: readonly Row[] = [
       'entities',
       'file-type',
       'pdfjs-dist',
+      'pdfkit',
       'postal-mime',
       'fflate',
       'markdown-it',
