@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { objection, packagedModules } from './licences.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { licenceByText, objection, packagedModules } from './licences.ts';
+import { ROOT } from './support/root.ts';
 
 test.each([
   'MIT',
@@ -18,6 +21,13 @@ test.each(['GPL-3.0', 'AGPL-3.0-only', 'GPL-2.0-or-later AND MIT', 'UNLICENSED',
     expect(objection(licence)).toContain(licence);
   },
 );
+
+test('a licence that only its text states is known by the whole of its words', () => {
+  const text = readFileSync(join(ROOT, 'LICENSE'), 'utf8');
+  expect(licenceByText(text)).toBe('MIT');
+  expect(licenceByText(text.replace('free of charge', 'for a fee'))).toBe('none stated');
+  expect(licenceByText('All rights reserved.')).toBe('none stated');
+});
 
 test('what we ship today is free, and complete down to the last dependency', () => {
   const modules = packagedModules();

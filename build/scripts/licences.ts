@@ -106,10 +106,23 @@ function line({ name, version, licence }: Packaged): string {
 function describe(folder: string, manifest: Manifest): Packaged {
   const { name, version, license, homepage, repository } = manifest;
   const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
-  const licence = typeof license === 'string' ? license : (license?.type ?? 'none stated');
+  const stated = typeof license === 'string' ? license : license?.type;
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${licence}`;
-  return { name, version, licence, homepage: address, text };
+  const own = file ? readFileSync(join(folder, file), 'utf8').trim() : null;
+  const licence = stated ?? licenceByText(own ?? '');
+  return { name, version, licence, homepage: address, text: own ?? `Licence: ${licence}` };
+}
+
+/** For packages that state their licence nowhere but in its text (png-js): the words of the MIT licence. */
+export function licenceByText(text: string): string {
+  const words = text.replace(/\s+/g, ' ');
+  const isMit =
+    words.includes(
+      'Permission is hereby granted, free of charge, to any person obtaining a copy of this software',
+    ) &&
+    words.includes('THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND') &&
+    words.includes('The above copyright notice and this permission notice shall be included in all copies');
+  return isMit ? 'MIT' : 'none stated';
 }
 
 function findPackage(name: string, from: string, root: string): string | null {
