@@ -269,11 +269,18 @@ export function useShellCommands(): void {
         everywhere: true,
         run: () => dialogs({ kind: 'cheat-sheet' }),
       },
-      { id: 'people.open', title: title('people'), group: 'program', run: () => dialogs({ kind: 'people' }) },
+      {
+        id: 'people.open',
+        title: title('people'),
+        group: 'program',
+        keywords: 'Personen Ressorts Kürzel persons desks initials',
+        run: () => dialogs({ kind: 'people' }),
+      },
       {
         id: 'vocabulary.open',
         title: title('vocabulary'),
         group: 'program',
+        keywords: 'Vokabular Themen Orte vocabulary subjects places',
         run: () => useWorkspace.getState().showPage({ kind: 'vocabulary' }),
       },
       {

@@ -262,4 +262,33 @@ test.describe('writing', () => {
     await expect(sheetOf(page).getByLabel('Bildunterschrift')).toHaveCount(2);
     await expect(page.getByText('„markt.png“ wird abgelegt …')).toHaveCount(0);
   });
+
+  test('prints a proof whose tables keep to the paper', async ({ app: { page } }) => {
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await newArticle(page);
+    await blockOf(page, FIELD.headline).click();
+    await page.keyboard.type('Breite Tabelle');
+    await blockOf(page, FIELD.body).click();
+    await runByPalette(page, 'Tabelle einfügen');
+    await expect(sheetOf(page).locator('th, td')).toHaveCount(9);
+    for (let cell = 0; cell < 9; cell += 1) {
+      await page.keyboard.insertText('Donaudampfschifffahrtsgesellschaftskapitän'.repeat(2));
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press(`${MOD}+p`);
+    await expect(page.locator('html')).toHaveAttribute('data-printing', 'proof');
+    // The inner width of A4 with its margins, in CSS pixels.
+    await page.setViewportSize({ width: 642, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const proof = page.locator('table').last();
+    await expect(page.getByRole('heading', { name: 'Breite Tabelle' })).toBeVisible();
+    expect(
+      await proof.evaluate((table) => [
+        table.scrollWidth <= table.clientWidth,
+        table.getBoundingClientRect().right <= innerWidth,
+      ]),
+    ).toEqual([true, true]);
+  });
 });

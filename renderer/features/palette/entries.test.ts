@@ -29,6 +29,14 @@ describe('palette', () => {
     expect(spansOf('Überschrift prüfen', 'pruef')).toEqual([{ start: 12, end: 16 }]);
   });
 
+  it('takes a whole title for the command, and half of one for a word of the archive first', () => {
+    const entity = { id: 'e', name: 'Neuer', kind: 'person' };
+    const box = { articles: [], entities: [entity], hits: [] } as unknown as Parameters<typeof entriesFor>[2];
+    const kinds = (typed: string) => entriesFor(typed, commands, box, 'de').map(({ kind }) => kind);
+    expect(kinds('neuer artikel')).toEqual(['command', 'entity', 'search']);
+    expect(kinds('neuer')).toEqual(['entity', 'command', 'search']);
+  });
+
   it('shows only commands before anything is typed, and ends with the whole archive', () => {
     expect(entriesFor('', commands, undefined, 'de').every(({ kind }) => kind === 'command')).toBe(true);
     expect(entriesFor('xyz', commands, undefined, 'de').map(({ kind }) => kind)).toEqual(['search']);

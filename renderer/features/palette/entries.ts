@@ -123,5 +123,18 @@ export function entriesFor(
     }),
   );
   const search: Entry = { kind: 'search', key: 'search', text: typed.trim() };
-  return [...articles, ...entities, ...hits, ...commandEntries, search];
+  // Whoever types a whole title means the command, whatever the archive says about the word.
+  const meant = commandEntries.filter(
+    (entry) => entry.kind === 'command' && isTitle(entry.command.title[language], typed),
+  );
+  const rest = commandEntries.filter((entry) => !meant.includes(entry));
+  return [...meant, ...articles, ...entities, ...hits, ...rest, search];
+}
+
+function isTitle(title: string, typed: string): boolean {
+  const bare = (text: string): string =>
+    foldText(text)
+      .replace(/[\s…]+$/u, '')
+      .trim();
+  return bare(title) === bare(typed);
 }

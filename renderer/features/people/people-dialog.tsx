@@ -63,7 +63,7 @@ export function PeopleDialog() {
               onDone={() => setEditing(null)}
             />
           ) : (
-            <Button icon="plus" onClick={() => setEditing('new')}>
+            <Button icon="plus" data-autofocus onClick={() => setEditing('new')}>
               {words.add}
             </Button>
           )}
