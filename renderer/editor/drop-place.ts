@@ -37,6 +37,12 @@ export function gapAt(editor: LexicalEditor, clientX: number, clientY: number): 
   return { index, top };
 }
 
+/** Whether what is dragged is pictures from outside; their bytes are hidden until they are dropped. */
+export function carriesPictures(data: DataTransfer | null): boolean {
+  const items = [...(data?.items ?? [])];
+  return items.length > 0 && items.every((item) => item.kind === 'file' && item.type.startsWith('image/'));
+}
+
 /** Puts blocks into a gap. */
 export function $insertAtGap(index: number, blocks: readonly LexicalNode[]): void {
   const before = $getRoot().getChildAtIndex(index);

@@ -29,20 +29,29 @@ function subscribe(listener: () => void): () => void {
 const STAY_MS = 6000;
 const STAY_WITH_ACT_MS = 12_000;
 
-/**
- * Shows one line at the foot of the window and reads it out. A failure stays until it is closed. Returns how to take
- * it away before its time: when the work is done that it speaks of.
- */
-export function notify(
-  text: string,
-  options: { readonly tone?: Notice['tone']; readonly act?: Notice['act'] } = {},
-): () => void {
+interface NoticeOptions {
+  readonly tone?: Notice['tone'];
+  readonly act?: Notice['act'];
+}
+
+/** Shows one line at the foot of the window and reads it out. A failure stays until it is closed. */
+export function notify(text: string, options: NoticeOptions = {}): void {
+  show(text, options);
+}
+
+/** As `notify`, for work that goes on; the returned function takes the line away when it is done. */
+export function notifyWorking(text: string): () => void {
+  const id = show(text, {});
+  return () => dismiss(id);
+}
+
+function show(text: string, options: NoticeOptions): number {
   const id = nextId++;
   const tone = options.tone ?? 'plain';
   notices = [...notices.slice(-2), { id, text, tone, ...(options.act ? { act: options.act } : {}) }];
   tell();
   if (tone !== 'bad') setTimeout(() => dismiss(id), options.act ? STAY_WITH_ACT_MS : STAY_MS);
-  return () => dismiss(id);
+  return id;
 }
 
 function dismiss(id: number): void {

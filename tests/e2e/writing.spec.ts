@@ -248,7 +248,9 @@ test.describe('writing', () => {
     const box = await above.boundingBox();
     const at = { clientX: (box?.x ?? 0) + 4, clientY: (box?.y ?? 0) + (box?.height ?? 0) - 2 };
     await above.dispatchEvent('dragover', { dataTransfer: files, ...at });
+    await expect(page.getByTestId('drop-line')).toBeVisible();
     await above.dispatchEvent('drop', { dataTransfer: files, ...at });
+    await expect(page.getByTestId('drop-line')).toBeHidden();
     await expect(blockOf(page, FIELD.body + 1).getByLabel('Bildunterschrift')).toBeVisible();
     await expect(blockOf(page, FIELD.body + 2)).toHaveText('Unten.');
     await sheetOf(page).getByText('Unten.').click();

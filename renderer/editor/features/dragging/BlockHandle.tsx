@@ -2,7 +2,7 @@ import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '../../../ui/language.tsx';
-import { gapAt } from '../../drop-place.ts';
+import { carriesPictures, gapAt } from '../../drop-place.ts';
 import type { EditorContext } from '../../feature.ts';
 import { draggingMessages } from './dragging.messages.ts';
 import styles from './dragging.module.css';
@@ -16,7 +16,10 @@ interface Place {
   readonly top: number;
 }
 
-/** A handle to the left of the block under the pointer; dragging it moves the block, a line shows where to. */
+/**
+ * A handle to the left of the block under the pointer; dragging it moves the block. A line shows where to, for
+ * pictures from outside too.
+ */
 export function BlockHandle({ context }: { readonly context: EditorContext }) {
   const { editor } = context;
   const words = useMessages(draggingMessages);
@@ -46,10 +49,14 @@ export function BlockHandle({ context }: { readonly context: EditorContext }) {
         };
         const leave = (): void => setPlace(null);
         const drag = (event: DragEvent): void => {
-          if (!event.dataTransfer?.types.includes(BLOCK_TYPE)) return;
+          const { dataTransfer: data } = event;
+          if (!data?.types.includes(BLOCK_TYPE) && !carriesPictures(data)) return;
           const offset = root.getBoundingClientRect().top - parent.getBoundingClientRect().top;
           const gap = gapAt(editor, event.clientX, event.clientY);
           setLine(gap ? gap.top + offset : null);
+        };
+        const out = ({ relatedTarget }: DragEvent): void => {
+          if (!(relatedTarget instanceof Node) || !parent.contains(relatedTarget)) setLine(null);
         };
         const end = (): void => {
           setLine(null);
@@ -61,6 +68,7 @@ export function BlockHandle({ context }: { readonly context: EditorContext }) {
         parent.addEventListener('pointermove', over, { passive: true });
         parent.addEventListener('pointerleave', leave);
         parent.addEventListener('dragover', drag);
+        parent.addEventListener('dragleave', out);
         parent.addEventListener('drop', end);
         parent.addEventListener('dragend', end);
         return () => {
@@ -68,6 +76,7 @@ export function BlockHandle({ context }: { readonly context: EditorContext }) {
           parent.removeEventListener('pointermove', over);
           parent.removeEventListener('pointerleave', leave);
           parent.removeEventListener('dragover', drag);
+          parent.removeEventListener('dragleave', out);
           parent.removeEventListener('drop', end);
           parent.removeEventListener('dragend', end);
         };
@@ -92,7 +101,14 @@ export function BlockHandle({ context }: { readonly context: EditorContext }) {
           }}
         />
       )}
-      {line !== null && <div className={styles['line']} style={{ top: `${line}px` }} aria-hidden="true" />}
+      {line !== null && (
+        <div
+          className={styles['line']}
+          style={{ top: `${line}px` }}
+          aria-hidden="true"
+          data-testid="drop-line"
+        />
+      )}
     </>,
     desk,
   );

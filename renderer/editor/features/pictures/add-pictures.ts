@@ -1,7 +1,7 @@
 import type { Asset } from '#shared/contract/assets.ts';
 import type { Result } from '#shared/result.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
-import { notify } from '../../../ui/toast.tsx';
+import { notify, notifyWorking } from '../../../ui/toast.tsx';
 import { $insertAtGap } from '../../drop-place.ts';
 import type { EditorContext } from '../../feature.ts';
 import { $createPictureNode } from '../../picture-node.ts';
@@ -33,7 +33,7 @@ export async function addPictures(
   const words = pictureMessages[context.language()];
   let at = gap;
   for (const file of files) {
-    const done = notify(words.storing(file.name));
+    const done = notifyWorking(words.storing(file.name));
     const stored = await store(context, file);
     done();
     if (!stored.ok) {

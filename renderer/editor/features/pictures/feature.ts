@@ -11,7 +11,7 @@ import {
   mergeRegister,
   PASTE_COMMAND,
 } from 'lexical';
-import { gapAt } from '../../drop-place.ts';
+import { carriesPictures, gapAt } from '../../drop-place.ts';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $isPictureNode, type PictureDecoration } from '../../picture-node.ts';
 import { addPictures, PICTURE_TYPES, picturesAmong } from './add-pictures.ts';
@@ -46,13 +46,7 @@ function registerPictures(context: EditorContext): () => void {
     editor.registerCommand(
       DRAGOVER_COMMAND,
       (event) => {
-        const items = [...(event.dataTransfer?.items ?? [])];
-        if (
-          items.length === 0 ||
-          !items.every((item) => item.kind === 'file' && item.type.startsWith('image/'))
-        ) {
-          return false;
-        }
+        if (!carriesPictures(event.dataTransfer)) return false;
         event.preventDefault();
         return true;
       },
