@@ -85,7 +85,9 @@ export function watchInputs(
     setImmediate(() => {
       void keeper.guard().then((guard) => {
         if (!guard.ok || !holds(guard.value, input)) return;
-        const key = `${window} ${command}`;
+        // Typing goes to the journal and then into the article: one warning for both.
+        const module = command.split('.')[0] ?? '';
+        const key = `${window} ${module === 'journal' ? 'articles' : module}`;
         if (now() - (toldAt.get(key) ?? Number.NEGATIVE_INFINITY) < TOLD_AGAIN_MS) return;
         toldAt.set(key, now());
         tell(command);
