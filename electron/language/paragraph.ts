@@ -77,7 +77,7 @@ export function scanParagraph(text: string, language: Language, run: QuotationRu
       statements.push(toRaw(text, sentence, frame, number, regions));
     }
   });
-  return { text, statements, sentences, subjects };
+  return { text, statements: joinNeighbours(text, statements), sentences, subjects };
 }
 
 /** "„Wir sind“, sagte Bauer, „sehr froh“": both pieces are one statement. Reports whose words are quoted go. */
@@ -108,6 +108,29 @@ const givesTheWords = (report: Frame, worded: readonly Frame[]): boolean =>
   worded.some(
     (quoted) => quoted.confidence >= 0.55 && quoted.cue.some((token) => report.cue.includes(token)),
   );
+
+/** "„Das reicht.“ „Wir gehen“, sagte Bauer": nothing stands between the quotations, so they are one statement. */
+function joinNeighbours(text: string, statements: readonly RawStatement[]): RawStatement[] {
+  const joined: RawStatement[] = [];
+  for (const statement of statements) {
+    const before = joined.at(-1);
+    const [last, first] = [before?.spans.at(-1), statement.spans[0]];
+    const lone = before?.type === 'direct' && before.carried && !before.passing && before.cue.length === 0;
+    const next = statement.type === 'direct' && !statement.nested && !statement.passing;
+    if (
+      lone &&
+      next &&
+      last &&
+      first &&
+      first.start > last.end &&
+      !text.slice(last.end, first.start).trim()
+    ) {
+      const spans = [...before.spans.slice(0, -1), { start: last.start, end: first.end }];
+      joined[joined.length - 1] = { ...statement, spans: [...spans, ...statement.spans.slice(1)] };
+    } else joined.push(statement);
+  }
+  return joined;
+}
 
 /** An indirect frame whose pieces are exactly quotations is direct speech ("„…“ laut Gall „…“"). */
 function asQuoted(sentence: TokenSentence, frame: Frame, regions: readonly QuotedRegion[]): Frame {

@@ -32,7 +32,7 @@ export function isSpeech(
   if (!closed && (isListed(before, after) || TITLE_CLAUSE.test(before) || SUNG.test(after))) return false;
   if (/:$/.test(before) && (closed || (words >= 2 && hasLowerWord(inner)))) return true;
   if (before === '') {
-    if (after === '' || /^[.)]$/.test(after)) return words >= 3;
+    if (after === '' || /^[.)]$/.test(after)) return words >= 3 || (closed && capital && words >= 2);
     if (/^[,–-]/.test(after)) return words >= 3 || closed;
     if (closed && words >= 2) return true;
     const next = /^\p{Ll}+/u.exec(after)?.[0] ?? '';

@@ -40,6 +40,8 @@ function named(tokens: readonly Token[]): Token[] {
   });
 }
 
+const SEPARATES = /^(?:comma|colon|semicolon|dash)$/;
+
 /** Commas and "und" between the marks of a short quotation belong to it and cut no clause of the sentence. */
 function joined(tokens: readonly Token[]): readonly Token[] {
   let open = -1;
@@ -55,6 +57,6 @@ function joined(tokens: readonly Token[]): readonly Token[] {
   if (inside.size === 0) return tokens;
   return tokens.map((token, index) => {
     if (!inside.has(index)) return token;
-    return { ...token, quoted: true, kind: token.kind === 'comma' ? 'other' : token.kind };
+    return { ...token, quoted: true, kind: SEPARATES.test(token.kind) ? 'other' : token.kind };
   });
 }

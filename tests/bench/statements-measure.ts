@@ -122,7 +122,7 @@ function bootstrap(
       const sample = scores.map(() => scores[Math.floor(random() * scores.length)] as Score);
       values.push(
         pooled(
-          sample.map((score) => score[key] ?? {}),
+          sample.map((score) => ({ ...score['span.all.iou80'], tp: undefined, ...score[key] })),
           field,
         ),
       );
@@ -133,7 +133,7 @@ function bootstrap(
   return intervals;
 }
 
-function pooled(parts: readonly Record<string, number>[], field: string): number {
+function pooled(parts: readonly Record<string, number | undefined>[], field: string): number {
   const sum = (name: string): number => parts.reduce((total, part) => total + (part[name] ?? 0), 0);
   if (parts.some((part) => part.tp !== undefined)) {
     const all = sum('pred') + sum('gold');
@@ -146,7 +146,13 @@ function pooled(parts: readonly Record<string, number>[], field: string): number
     );
     return sum('gold_has') === 0 ? 0 : right / sum('gold_has');
   }
-  return sum(field) / parts.length;
+  // the official figure has no counts of its own: precision and recall weigh as much as the block has statements
+  const weighted = (name: string, weight: string): number =>
+    sum(weight) === 0
+      ? 0
+      : parts.reduce((total, part) => total + (part[name] ?? 0) * (part[weight] ?? 0), 0) / sum(weight);
+  const [precision, recall] = [weighted('p', 'pred'), weighted('r', 'gold')];
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
 /** A small seeded generator, so that the interval is the same on each run. */

@@ -74,7 +74,7 @@ export function benchStatements(splits: readonly string[], quick: boolean): stri
   }
   const english = join(root, 'tests/fixtures/statements-en');
   if (existsSync(english) && !quick)
-    parts.push(tableOf('English (own test set)', measureFolder(english, 'en', true)));
+    parts.push(tableOf('English (own test set)', measureFolder(english, 'en')));
   parts.push(seedLine());
   const dev = join(shared, 'corpora/quotes-de/dev');
   const edit = measureEdit(readGold(dev), 'de');

@@ -91,7 +91,7 @@ function placeSubject(sentence: Sentence, index: number, cue: Cue, subject: Noun
         segment.finite === segment.head && index > 0 && segment.before === 'comma' && !segment.coordinated,
     };
   }
-  if (/^stehen$|^zu hören$/.test(cue.lemma))
+  if (/^stehen$|^zu hören$|^hervorgehen$/.test(cue.lemma))
     return { speaker: documentSource(sentence, segment) ?? own, inverted: false };
   if (/verlauten|sickern/.test(cue.lemma))
     return { speaker: own ?? documentSource(sentence, segment), inverted: false };

@@ -98,7 +98,7 @@ function announcingClause(sentence: Sentence, index: number): Attribution | null
   if (sentence.segments[index - 1]?.kind === 'main') return null;
   for (let at = index - 2; at >= 0; at--) {
     const cue = sentence.segments[at]?.kind === 'main' ? findCue(sentence, at) : null;
-    if (cue && /s/.test(cue.flags)) return attributionAt(sentence, at, false);
+    if (cue && /[st]/.test(cue.flags)) return attributionAt(sentence, at, false);
   }
   return null;
 }

@@ -93,6 +93,8 @@ export function endOfNouns(
   determined: boolean,
 ): number {
   let end = noun + 1;
+  // "am Freitag Präsident Müller": a day takes no name along
+  if (DAYS.test(tokens[noun]?.lower ?? '') && !TIMES_OF_DAY.test(tokens[end]?.lower ?? '')) return end;
   while (end < limit) {
     const token = tokens[end] as Token;
     const next = tokens[end + 1];
@@ -129,6 +131,10 @@ export function endOfNouns(
   }
   return end;
 }
+
+const DAYS =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|abend|morgen|nachmittag|vormittag|mittag|nacht|wochenende)$/;
+const TIMES_OF_DAY = /^(?:abend|morgen|nachmittag|vormittag|mittag|nacht)$/;
 
 export function withParenthesis(tokens: readonly Token[], end: number, limit: number): number {
   if (tokens[end]?.kind !== 'open') return end;

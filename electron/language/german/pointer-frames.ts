@@ -15,7 +15,7 @@ export function pointerFrame(sentence: Sentence): Frame | null {
   const cue = findCue(sentence, 0);
   if (!cue || !/s/.test(cue.flags)) return null;
   const clause = readCueClause(sentence, 0, cue);
-  if (!clause.speaker || clause.speaker[0] === 0) return null;
+  if (clause.speaker?.[0] === 0 || (!clause.speaker && !cue.passive)) return null;
   // "So riet sie dem Minister zu mehr Geduld" tells by itself what was said
   if (first?.lower === 'so' && (clause.addressee || clause.who.accusative)) return null;
   return {

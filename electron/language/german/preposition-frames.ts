@@ -46,6 +46,8 @@ function attributionAt(sentence: Sentence, at: number): Frame | null {
   ) {
     return frameOf(sentence, index, [at, at + 2], [at + 1, at + 2], [at], 'preposition');
   }
+  if (word === 'nach' && at === segment.head && segment.kind === 'relative' && namesSaying(sentence, segment))
+    return frameOf(sentence, index, [at, at + 2], [at + 1, at + 2], [at], 'preposition');
   if (!phrase || phrase.pronoun) return null;
   const head = tokens[phrase.head]?.lower ?? '';
   if (!laut && !sayingNoun(sentence, phrase)) return null;
@@ -58,6 +60,17 @@ function attributionAt(sentence: Sentence, at: number): Frame | null {
     end = wholePrefield(sentence, phrase.to, segment.finite);
   end = appositionEnd(sentence, index, end);
   return frameOf(sentence, index, [at, end], [phrase.from, end], [at], 'preposition');
+}
+
+/** "Gerüchte, nach denen": the noun in front of the relative clause says something. */
+function namesSaying(sentence: Sentence, segment: Segment): boolean {
+  if (!/^(?:denen|dem|der)$/.test(sentence.tokens[segment.head + 1]?.lower ?? '')) return false;
+  for (let at = segment.from - 1; at >= Math.max(0, segment.from - 6); at--) {
+    const noun = sentence.tokens[at]?.lower ?? '';
+    const says = SAYING_NOUNS.has(noun) || SAYING_NOUN_END.test(noun) || /^gerüchte?$/.test(noun);
+    if (sentence.tokens[at]?.capital && says) return true;
+  }
+  return false;
 }
 
 /** "Angaben der Polizei", but "Müllers Angaben" as well. */

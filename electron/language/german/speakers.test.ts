@@ -242,3 +242,34 @@ describe('asides and pointers', () => {
     if (speaker) expect(first?.name).toContain(speaker);
   });
 });
+
+describe('words in front of and behind others', () => {
+  it('takes two quotations with nothing between for one statement', () => {
+    const text = '„Das reicht jetzt wirklich allen.“ „Wir gehen nach Hause“, sagte Lena Vogt.';
+    expect(find(text, 'direct')).toMatchObject([
+      { text: '„Das reicht jetzt wirklich allen.“ „Wir gehen nach Hause“', name: 'Lena Vogt' },
+    ]);
+  });
+
+  it('tells a day from the name behind it', () => {
+    const text = 'In Bonn erklärte am Freitag Präsident Vogt, der Rat habe gezögert.';
+    expect(find(text, 'indirect')[0]?.name).toBe('Vogt');
+  });
+
+  it.each([
+    ['Es gibt Gerüchte, nach denen die Bank verkauft wird.', 'die Bank verkauft wird', 'denen'],
+    [
+      'Wie aus einem Brief des Amts hervorgeht, ist die Halle leer.',
+      'ist die Halle leer',
+      'einem Brief des Amts',
+    ],
+  ])('%s', (text, content, speaker) => {
+    expect(find(text, 'indirect').at(-1)).toMatchObject({ text: content, printed: speaker });
+  });
+
+  it('lets the clause in front of a colon speak, not the one that hangs on it', () => {
+    const text =
+      'Lena Vogt glaubt weiter, dass die Mannschaft aus der Krise gelernt habe: „Wir sind viel stärker geworden.“';
+    expect(find(text, 'direct')[0]?.name).toBe('Lena Vogt');
+  });
+});

@@ -74,6 +74,9 @@ function invertedFrame(sentence: Sentence, index: number, clause: CueClause): Fr
   const trusted =
     /[st]/.test(flags) && (clause.impersonal || !flags.includes('w')) && content.kind !== 'fragment';
   if (!content.konjunktiv && !trusted) return null;
+  // "…, war sie sich sicher, dass …": the clause behind is what she is sure of
+  const after = sentence.segments[clause.lastSegment + 1];
+  if (!content.konjunktiv && after?.kind === 'dass' && after.before === 'comma') return null;
   const pieces: Range[] = [content.range];
   const rest = sentence.segments[clause.lastSegment + 1];
   if (rest?.kind === 'main' && rest.konjunktiv && rest.before === 'comma') {
