@@ -138,7 +138,7 @@ export const ROWS: readonly Row[] = [
     name: 'editor-features',
     files: '^renderer/editor/features/([^/]+)/',
     may: [SHARED, '^renderer/(ui|host|workspace)/', EDITOR_FACE],
-    packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'pdfjs-dist', 'radix-ui', 'zustand', 'zod'],
+    packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
     apart: true,
   },
   {
@@ -151,7 +151,7 @@ export const ROWS: readonly Row[] = [
     name: 'features',
     files: '^renderer/features/([^/]+)/',
     may: [SHARED, '^renderer/(ui|host|workspace)/', EDITOR_FACE],
-    packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'radix-ui', 'zustand', 'zod'],
+    packages: ['react', 'lexical', '@lexical/', '@tanstack/', 'pdfjs-dist', 'radix-ui', 'zustand', 'zod'],
     apart: true,
   },
   {
