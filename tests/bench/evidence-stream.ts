@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UPLOAD_CHUNK_BYTES, uploadStateSchema } from '../../shared/contract/wire.ts';
@@ -43,9 +43,12 @@ export async function sendLargeFile(megabytes: number) {
       most = Math.max(most, process.memoryUsage().rss);
     }
     if (state.sha256 === null) throw new Error('the file did not arrive');
-    keepFile(storedPath(join(folder, 'evidence'), state.sha256), join(incoming, state.token));
+    const kept = storedPath(join(folder, 'evidence'), state.sha256);
+    keepFile(kept, join(incoming, state.token));
+    const { size: bytes, mode } = statSync(kept);
     return {
       megabytes,
+      kept: { bytes, mode: mode & 0o777 },
       seconds: (performance.now() - started) / 1000,
       grown: (Math.max(most, process.memoryUsage().rss) - before) / 1024 / 1024,
     };
