@@ -302,6 +302,33 @@ describe('persons', () => {
     expect(entriesOf('entity').map(({ variants }) => variants)).toEqual([['Zelenskiy'], []]);
   });
 
+  it('merged ones have the offices of both, and part with their own', async () => {
+    const hold = (name: string, offices: { office: string; from: string; to: string }[]) =>
+      valueOf(
+        archive.mutate((context) =>
+          entities.save(context, {
+            kind: 'person',
+            name,
+            variants: [],
+            description: '',
+            offices,
+            wikidata: '',
+            gnd: '',
+          }),
+        ),
+      ).id;
+    const minister = { office: 'Ministerin', from: '2021', to: '2025' };
+    const member = { office: 'Abgeordnete', from: '2017', to: '' };
+    const chair = { office: 'Vorsitzende', from: '2025', to: '' };
+    const into = hold('Petra Muster', [minister]);
+    const from = hold('P. Muster', [chair, member, minister]);
+    const offices = () => valueOf(entities.byIds(archive.query(), { ids: [into] }))[0]?.offices;
+    const made = await done({ act: 'merge', kind: 'entity', intoId: into, fromIds: [from] });
+    expect(offices()).toEqual([chair, minister, member]);
+    valueOf(await undo(made.id));
+    expect(offices()).toEqual([minister]);
+  });
+
   it('are not merged with places', async () => {
     const other = {
       kind: 'place' as const,

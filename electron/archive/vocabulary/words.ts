@@ -1,3 +1,4 @@
+import type { Office } from '#shared/contract/models.ts';
 import { fold } from '#shared/text/fold.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 import { all, first, type ReadDatabase, run, type WriteDatabase } from '../sql.ts';
@@ -29,6 +30,13 @@ export type WordChange =
       readonly id: string;
       readonly added: readonly string[];
       readonly taken: readonly string[];
+    }
+  | {
+      readonly kind: 'entity';
+      readonly column: 'offices';
+      readonly id: string;
+      readonly added: readonly Office[];
+      readonly taken: readonly Office[];
     };
 
 export interface Word {
@@ -123,6 +131,9 @@ export function applyChange(db: WriteDatabase, change: WordChange): void {
         change.id,
       );
       return;
+    case 'offices':
+      writeOffices(db, change.id, changedOffices(officesOf(db, change.id), change));
+      return;
     case 'variants':
       writeVariants(
         db,
@@ -138,6 +149,7 @@ export function applyChange(db: WriteDatabase, change: WordChange): void {
 export function inverse(change: WordChange): WordChange {
   if (change.column === 'swap') return change;
   if (change.column === 'variants') return { ...change, added: change.taken, taken: change.added };
+  if (change.column === 'offices') return { ...change, added: change.taken, taken: change.added };
   return { ...change, former: change.next, next: change.former } as WordChange;
 }
 
@@ -165,5 +177,35 @@ function writeVariants(db: WriteDatabase, entityId: string, variants: readonly s
   run(db, 'DELETE FROM entity_variants WHERE entity_id = ?', entityId);
   [...new Set(variants)].forEach((variant, position) => {
     run(db, 'INSERT INTO entity_variants VALUES (?, ?, ?, ?)', entityId, position, variant, fold(variant));
+  });
+}
+
+export function officesOf(db: ReadDatabase, entityId: string): Office[] {
+  return all<Office>(
+    db,
+    'SELECT office, held_from AS "from", held_to AS "to" FROM entity_offices WHERE entity_id = ? ORDER BY position',
+    entityId,
+  );
+}
+
+export function isSameOffice(left: Office, right: Office): boolean {
+  return left.office === right.office && left.from === right.from && left.to === right.to;
+}
+
+/** The newest first, as they are shown. */
+function changedOffices(
+  now: readonly Office[],
+  { added, taken }: { readonly added: readonly Office[]; readonly taken: readonly Office[] },
+): Office[] {
+  return now
+    .filter((office) => !taken.some((one) => isSameOffice(one, office)))
+    .concat(added)
+    .sort((left, right) => (left.from < right.from ? 1 : left.from > right.from ? -1 : 0));
+}
+
+function writeOffices(db: WriteDatabase, entityId: string, offices: readonly Office[]): void {
+  run(db, 'DELETE FROM entity_offices WHERE entity_id = ?', entityId);
+  offices.forEach(({ office, from, to }, position) => {
+    run(db, 'INSERT INTO entity_offices VALUES (?, ?, ?, ?, ?)', entityId, position, office, from, to);
   });
 }

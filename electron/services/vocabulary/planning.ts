@@ -5,7 +5,9 @@ import {
   applyChange,
   findWord,
   insertKeyword,
+  isSameOffice,
   keywordNamed,
+  officesOf,
   variantsOf,
   type Word,
   type WordChange,
@@ -89,6 +91,9 @@ function merge({ db }: MutationContext, { kind, intoId, fromIds }: Request<'merg
       const known = new Set([...variantsOf(db, intoId), own]);
       const added = [word.name, ...variantsOf(db, id)].filter((spelling) => !known.has(spelling));
       change({ kind, id: intoId, column: 'variants', added, taken: [] });
+      const held = officesOf(db, intoId);
+      const offices = officesOf(db, id).filter((office) => !held.some((one) => isSameOffice(one, office)));
+      if (offices.length > 0) change({ kind, id: intoId, column: 'offices', added: offices, taken: [] });
     }
   }
   return { before, after: [findWord(db, kind, intoId)?.name ?? ''], touched: [intoId, ...fromIds] };

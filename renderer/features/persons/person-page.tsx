@@ -9,6 +9,7 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { Mentions } from './mentions.tsx';
+import { Offices } from './offices.tsx';
 import { personsMessages } from './persons.messages.ts';
 import styles from './persons.module.css';
 import { Narrowing, SpokenList } from './spoken-list.tsx';
@@ -49,10 +50,11 @@ export function PersonPage({ entityId }: { readonly entityId: string }) {
 
 function Facts({ entity }: { readonly entity: Entity }) {
   const words = useMessages(personsMessages);
-  if (entity.variants.length === 0) return null;
+  if (entity.variants.length === 0 && entity.offices.length === 0) return null;
   return (
     <div className={styles['facts']}>
-      <p>{words.also(entity.variants.join(', '))}</p>
+      {entity.variants.length > 0 && <p>{words.also(entity.variants.join(', '))}</p>}
+      <Offices offices={entity.offices} />
     </div>
   );
 }
