@@ -80,6 +80,13 @@ export function spansOf(title: string, typed: string): readonly Span[] {
 }
 
 const MOST_COMMANDS = 6;
+/** Fewer letters begin too many titles. */
+const NAMING_LETTERS = 4;
+
+function isNamed(command: WindowCommand, typed: string, language: 'de' | 'en'): boolean {
+  const text = foldText(typed.trim());
+  return text.length >= NAMING_LETTERS && foldText(command.title[language]).startsWith(text);
+}
 
 /** Everything that fits what is typed, grouped; full text hits of articles already listed are left out. */
 export function entriesFor(
@@ -123,18 +130,10 @@ export function entriesFor(
     }),
   );
   const search: Entry = { kind: 'search', key: 'search', text: typed.trim() };
-  // Whoever types a whole title means the command, whatever the archive says about the word.
+  // Whoever types a command's name means the command, whatever the archive holds beside it.
   const meant = commandEntries.filter(
-    (entry) => entry.kind === 'command' && isTitle(entry.command.title[language], typed),
+    (entry) => entry.kind === 'command' && isNamed(entry.command, typed, language),
   );
   const rest = commandEntries.filter((entry) => !meant.includes(entry));
   return [...meant, ...articles, ...entities, ...hits, ...rest, search];
-}
-
-function isTitle(title: string, typed: string): boolean {
-  const bare = (text: string): string =>
-    foldText(text)
-      .replace(/[\s…]+$/u, '')
-      .trim();
-  return bare(title) === bare(typed);
 }
