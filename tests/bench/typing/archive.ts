@@ -32,7 +32,7 @@ export async function archiveWith(
       articles.create(context, articleCommands.create.input.parse({ document: documentJson(document) })),
     ),
   );
-  if (quotes > 0) markQuotes(archive, article.id, document, quotes);
+  if (quotes > 0) await markQuotes(archive, article.id, document, quotes);
   for (const [owner, values] of [
     [null, { 'person.last': personId }],
     [personId, { 'window.article': article.id }],

@@ -7,6 +7,7 @@ import * as articles from '../../../electron/services/articles.ts';
 import type { MutationContext } from '../../../electron/services/context.ts';
 import * as evidence from '../../../electron/services/evidence.ts';
 import * as statements from '../../../electron/services/statements.ts';
+import { jobWithWorkshop } from '../../../electron/services/testing-workshop.ts';
 import { type TestArchive, valueOf } from '../../../electron/services/testing.ts';
 
 /** Words of a long run that become a quote: one near its beginning, one over its middle, where the bench types. */
@@ -19,12 +20,12 @@ const LONG = 50;
 type Run = ReturnType<typeof textNode>;
 
 /** Marks direct quotes in the long runs of an article, all anchored in one transcript, and saves it. */
-export function markQuotes(
+export async function markQuotes(
   archive: TestArchive,
   articleId: string,
   document: StoredDocument,
   count: number,
-): void {
+): Promise<void> {
   const mutate = <T>(act: (context: MutationContext) => Result<T>): T => valueOf(archive.mutate(act));
   const places = longRuns(document);
   // The middle of the article gets its share first, for that is where the caret stands.
@@ -63,7 +64,11 @@ export function markQuotes(
       caret: null,
     }),
   );
-  for (const link of made) mutate((context) => evidence.link(context, link));
+  const job = jobWithWorkshop(archive);
+  for (const link of made) {
+    const { alike } = valueOf(await evidence.link(job, link));
+    if (alike !== 'same') throw new Error('a quote was not found in its transcript');
+  }
 }
 
 function marked(words: readonly string[], ids: ReadonlyMap<number, string>): Run[] {

@@ -57,13 +57,14 @@ function Note(props: {
   const words = useMessages(driftMessages);
   const note = useRef<HTMLElement>(null);
   const [first] = here;
-  // Beside the word, below its line; it follows the text when that scrolls, and never takes the keys.
+  // Under the word, below the quote so that it hides none of it; it follows the text and never takes the keys.
   useEffect(() => {
     const place = (): void => {
       const element = note.current;
       const box = first && rangeOf(context, first)?.getBoundingClientRect();
       if (!element || !box) return;
-      const below = box.bottom + 6;
+      const whole = context.painter.elementsOf(first.used.use.id);
+      const below = Math.max(box.bottom, ...whole.map((one) => one.getBoundingClientRect().bottom)) + 6;
       const fits = below + element.offsetHeight < window.innerHeight - EDGE;
       const left = Math.max(EDGE, Math.min(box.left, window.innerWidth - WIDTH - EDGE));
       element.style.setProperty('left', `${left}px`);
