@@ -187,18 +187,18 @@ for (const told of ARTICLES) {
     await test.step('a wording that comes back goes into the text as one step of undo', async () => {
       const printed =
         (await sheetOf(page).locator('[data-marks]', { hasText: told.quote }).first().textContent()) ?? '';
-      const returned = printed.replace(told.word, 'sehr lang');
+      const returned = printed.replace(told.word, 'nachweislich');
       await card.getByRole('button', { name: 'Anderer Wortlaut …' }).click();
       await card.getByRole('textbox', { name: 'Wortlaut, der zurückkam' }).fill(returned);
       await card.getByRole('button', { name: 'Vermerken', exact: true }).click();
-      await expect(card.locator('ins')).toHaveText('sehr lang');
+      await expect(card.locator('ins')).toHaveText('nachweislich');
       await expect(card.locator('del')).toHaveText(told.word);
       await card.getByRole('button', { name: 'In den Artikel übernehmen' }).click();
-      await expect(sheetOf(page)).toContainText('sehr lang');
+      await expect(sheetOf(page)).toContainText('nachweislich');
       await expect(card.getByText('Autorisierung: freigegeben')).toBeVisible();
       await sheetOf(page).focus();
       await page.keyboard.press('ControlOrMeta+z');
-      await expect(sheetOf(page)).not.toContainText('sehr lang');
+      await expect(sheetOf(page)).not.toContainText('nachweislich');
       await expect(card.getByText('Autorisierung: anderer Wortlaut gewünscht')).toBeVisible();
       await card.getByRole('button', { name: 'Als freigegeben vermerken' }).click();
       await expect(card.getByText('Autorisierung: freigegeben')).toBeVisible();

@@ -16,6 +16,6 @@ export async function showEverythingSaid(context: EditorContext): Promise<void> 
   const answer = await client.call('statements.ofArticle', { articleId });
   const used = answer.ok ? answer.value.find((one) => one.use.id === useId) : undefined;
   const speakerId = used?.statement.speakerId ?? null;
-  if (speakerId) useWorkspace.getState().show({ kind: 'statements', speakerId });
+  if (speakerId) useWorkspace.getState().showPage({ kind: 'person', entityId: speakerId });
   else notify(markMessages[context.language()].noSpeakerHere);
 }

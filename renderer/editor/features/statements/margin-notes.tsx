@@ -59,6 +59,7 @@ export function MarginNotes(props: {
 function Note(props: { readonly used: UsedStatement; readonly top: number; readonly active: boolean }) {
   const { used } = props;
   const { statement } = used;
+  const { speaker } = statement;
   const terms = useMessages(statementMessages);
   const words = useMessages(markMessages);
   const edit = useStatementDesk((state) => state.edit);
@@ -93,13 +94,15 @@ function Note(props: { readonly used: UsedStatement; readonly top: number; reado
         {statement.chain.length > 0 && <span>{statement.chain.join(' ← ')}</span>}
         {used.elsewhere.length > 0 && <span>{terms.differs}</span>}
       </button>
-      {statement.speaker && (
+      {speaker && (
         <button
           type="button"
           className={styles['all']}
-          onClick={() => useWorkspace.getState().show({ kind: 'statements', speakerId: statement.speakerId })}
+          onClick={() =>
+            speaker && useWorkspace.getState().showPage({ kind: 'person', entityId: speaker.id })
+          }
         >
-          {words.everything(statement.speaker.name)}
+          {words.everything(speaker.name)}
         </button>
       )}
     </div>
