@@ -33,6 +33,7 @@ const SAME = new Set([
   'Text …',
   'Text …',
   'HTML',
+  'PDF',
   'JSON',
   'Markdown',
   'Version',
