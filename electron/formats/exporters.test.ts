@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { pullQuoteNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#shared/contract/exports.ts';
 import { EXPORT_FORMAT_ENTRIES, exportFormatEntry } from './exporters.ts';
@@ -159,6 +160,25 @@ describe('DOCX', () => {
     expect(part('docProps/core.xml')).toContain('2025-02-12T10:42:07Z');
     expect(Object.keys(parts)).toContain('word/media/image1.png');
   });
+});
+
+it('names the source of a pull quote that repeats a statement', async () => {
+  const content = sampleContent();
+  const document = sheet({ headline: 'Titel' }, [
+    pullQuoteNode([textNode('Noch in diesem Jahr', {}, ['use-1'])]),
+    pullQuoteNode([textNode('Nur ein Satz')]),
+  ]);
+  const material = sampleMaterial({ ...content, article: { ...content.article, document } });
+  const html = Buffer.from(
+    await (await exportFormatEntry('html').load()).write(material, {
+      keepLocation: false,
+      includeEditorialNote: false,
+    }),
+  ).toString();
+  expect(html).toContain(
+    '<blockquote class="pull-quote" cite="https://musterstadt.example/protokoll#top4"><p>Noch in diesem Jahr</p></blockquote>',
+  );
+  expect(html).toContain('<div class="pull-quote"><p>Nur ein Satz</p></div>');
 });
 
 it('gives out the note to editors only where it was asked for', async () => {

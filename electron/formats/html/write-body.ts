@@ -141,9 +141,13 @@ export function blockHtml(block: Block, writing: HtmlWriting): string {
     case 'pullQuote': {
       const html = runsHtml(block.runs, unquoted(writing));
       if (html === '') return '';
-      return writing.classes
-        ? `<div class="pull-quote"><p>${html}</p></div>`
-        : `<blockquote><p>${html}</p></blockquote>`;
+      const cite = writing.cite(block.runs.flatMap((run) => (run.kind === 'text' ? run.marks : [])));
+      const source = cite ? ` cite="${escapeHtml(cite)}"` : '';
+      if (!writing.classes) return `<blockquote${source}><p>${html}</p></blockquote>`;
+      // A pull quote that repeats a statement is a quotation with its source; any other is a box.
+      return cite
+        ? `<blockquote class="pull-quote"${source}><p>${html}</p></blockquote>`
+        : `<div class="pull-quote"><p>${html}</p></div>`;
     }
     case 'factBox': {
       const html = blocksHtml(block.blocks, writing);
