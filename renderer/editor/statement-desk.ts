@@ -51,6 +51,10 @@ export interface StatementDesk {
   edit(useId: string | null): void;
 }
 
+function sameIds(left: ReadonlySet<string> | null, right: ReadonlySet<string>): boolean {
+  return left?.size === right.size && [...right].every((id) => left.has(id));
+}
+
 export const useStatementDesk = create<StatementDesk>()((set) => ({
   context: null,
   activeUseId: null,
@@ -66,7 +70,8 @@ export const useStatementDesk = create<StatementDesk>()((set) => ({
     set((state) => (state.context === context ? { context: null, present: null, activeUseId: null } : {})),
   activate: (activeUseId) => set({ activeUseId }),
   setProposals: (proposals, proposalActs) => set({ proposals, proposalActs }),
-  setPresent: (present) => set({ present }),
+  // The same set again would draw every card anew.
+  setPresent: (present) => set((state) => (sameIds(state.present, present) ? {} : { present })),
   setWordings: (changed) => set((state) => ({ wordings: new Map([...state.wordings, ...changed]) })),
   toggleOnlyQuotes: () => set((state) => ({ onlyQuotes: !state.onlyQuotes })),
   edit: (editUseId) => set(editUseId ? { editUseId, activeUseId: editUseId } : { editUseId }),

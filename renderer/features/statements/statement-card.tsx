@@ -62,7 +62,7 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
           <Button
             look="quiet"
             onClick={() =>
-              useWorkspace.getState().show({ kind: 'statements', speakerId: statement.speakerId })
+              useWorkspace.getState().showPage({ kind: 'person', entityId: statement.speaker?.id ?? '' })
             }
           >
             {words.everything(speakerWord(statement, terms))}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useRef } from 'react';
 import type { UsedStatement } from '#shared/contract/statements.ts';
 import { useCommand } from '../../../host/hooks.ts';
 import type { EditorContext } from '../../feature.ts';
@@ -22,7 +22,6 @@ export function StatementLayer(props: { readonly context: EditorContext }) {
   const activeUseId = useStatementDesk((state) => state.activeUseId);
   const onlyQuotes = useStatementDesk((state) => state.onlyQuotes);
   const used = answer.data ?? NONE;
-  usePaint(context, used, activeUseId);
   useEffect(() => {
     const root = context.editor.getRootElement();
     root?.toggleAttribute('data-only-quotes', onlyQuotes);
@@ -30,6 +29,7 @@ export function StatementLayer(props: { readonly context: EditorContext }) {
   }, [context, onlyQuotes]);
   return (
     <>
+      <MarkLooks context={context} used={used} activeUseId={activeUseId} />
       <DriftNotes context={context} used={used} />
       <MarginNotes context={context} used={used} activeUseId={activeUseId} />
       <ProposalCard context={context} />
@@ -38,26 +38,35 @@ export function StatementLayer(props: { readonly context: EditorContext }) {
   );
 }
 
-/** Tints each mark by the state of its statement for the words as they stand now; only attributes change. */
-function usePaint(context: EditorContext, used: readonly UsedStatement[], activeUseId: string | null): void {
+/**
+ * Tints each mark by the state of its statement for the words as they stand now; only attributes change. A component of
+ * its own, so that a typed letter draws nothing else anew.
+ */
+function MarkLooks(props: {
+  readonly context: EditorContext;
+  readonly used: readonly UsedStatement[];
+  readonly activeUseId: string | null;
+}) {
+  const { context, used, activeUseId } = props;
   const wordings = useStatementDesk((state) => state.wordings);
-  const looks = useMemo(
-    () =>
-      used.map((one) => {
-        const { id, printed } = one.use;
-        return { id, tone: toneOf(stateNow(one, wordings.get(id) ?? printed)) };
-      }),
-    [used, wordings],
-  );
+  const painted = useRef(new Map<string, string>());
   useEffect(() => {
-    for (const { id, tone } of looks) {
-      context.painter.paint(id, { state: tone, weight: weightOf(tone), active: id === activeUseId });
+    for (const one of used) {
+      const { id, printed } = one.use;
+      const tone = toneOf(stateNow(one, wordings.get(id) ?? printed));
+      const active = id === activeUseId;
+      const look = `${tone} ${active}`;
+      if (painted.current.get(id) === look) continue;
+      painted.current.set(id, look);
+      context.painter.paint(id, { state: tone, weight: weightOf(tone), active });
     }
-  }, [context, looks, activeUseId]);
-  useEffect(
-    () => () => {
-      for (const { id } of looks) context.painter.paint(id, null);
-    },
-    [context, looks],
-  );
+  }, [context, used, wordings, activeUseId]);
+  useEffect(() => {
+    const looks = painted.current;
+    return () => {
+      for (const id of looks.keys()) context.painter.paint(id, null);
+      looks.clear();
+    };
+  }, [context, used]);
+  return null;
 }
