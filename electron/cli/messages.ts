@@ -115,7 +115,7 @@ const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
   export --format ID|all --out FOLDER ARTICLE…|--all  [--overwrite]
          [--despite ground-rule,sealed-name,name-check --by NAME --because SENTENCE]
   dossier [NAME --format docx,html,markdown|all --out FOLDER]  [--overwrite] [--json]
-  search QUERY  [--json] [--limit N]
+  search QUERY|--queries FILE  [--json] [--limit N]
   statements FILE|-  [--json | --jsonl] [--language de|en]
   backup  [--out FOLDER]
   verify
@@ -128,7 +128,8 @@ export const WORDS: Readonly<Record<TerminalLanguage, Words>> = {
 ${HELP_COMMANDS}
 
 import --report schreibt je Datei eine JSON-Zeile und speichert nichts. statements --jsonl liest Zeilen
-{"id", "text"} und schreibt je Zeile die gefundenen Zitate. Status: 0 gut, 1 einzelne Eingaben gingen nicht,
+{"id", "text"} und schreibt je Zeile die gefundenen Zitate. search --queries liest Zeilen {"id", "q"} und schreibt
+je Zeile die Treffer, die besten zuerst. Status: 0 gut, 1 einzelne Eingaben gingen nicht,
 2 nichts ging.`,
     unknownCommand: (name) => `${name}: kein Befehl`,
     unknownOption: (reason) => reason,
@@ -153,7 +154,8 @@ import --report schreibt je Datei eine JSON-Zeile und speichert nichts. statemen
 ${HELP_COMMANDS}
 
 import --report writes one line of JSON per file and stores nothing. statements --jsonl reads lines
-{"id", "text"} and writes the statements found in each. Status: 0 good, 1 single inputs failed, 2 nothing done.`,
+{"id", "text"} and writes the statements found in each. search --queries reads lines {"id", "q"} and writes the hits
+of each, best first. Status: 0 good, 1 single inputs failed, 2 nothing done.`,
     unknownCommand: (name) => `${name}: no such command`,
     unknownOption: (reason) => reason,
     missing: (what) => `missing: ${what}`,
