@@ -43,6 +43,8 @@ export function connect(file: string, mode: Mode): ReadDatabase | WriteDatabase 
       prepareSegment(db, mode);
       return db as unknown as WriteDatabase;
     }
+    // Before anything is written: the live tier comes and goes, and its pages go back to the system.
+    if (mode === 'index') db.pragma('auto_vacuum = INCREMENTAL');
     db.pragma('busy_timeout = 5000');
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');

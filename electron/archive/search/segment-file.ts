@@ -28,22 +28,26 @@ export interface SegmentSource {
 const FREQUENT = 40_000;
 const SCANNED = 1500;
 const BATCH = 20_000;
+const DIRECTORY_STEP = 64;
+/** More pieces than a term can have: 2 ** 31 documents. */
+const PIECES = 2 ** 21;
 
 const LAYOUT = `
+-- In alphabetical order of the keys, numbered from 1: rows appended to a table fill its pages, while an index over
+-- the keys would leave a third of them empty. Every DIRECTORY_STEPth key stands in the column "directory".
 CREATE TABLE terms (
-  key TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
   docs INTEGER NOT NULL,
   nouns INTEGER NOT NULL,
   postings BLOB NOT NULL,
-  -- The first piece; the others lie in positions.
+  -- The first piece; the others lie in positions, number: of the term and of the piece, together.
   positions BLOB
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE positions (
-  key TEXT NOT NULL,
-  piece INTEGER NOT NULL,
-  positions BLOB NOT NULL,
-  PRIMARY KEY (key, piece)
-) STRICT, WITHOUT ROWID;
+  number INTEGER PRIMARY KEY,
+  positions BLOB NOT NULL
+) STRICT;
 CREATE TABLE columns (
   name TEXT PRIMARY KEY,
   content BLOB NOT NULL
@@ -62,13 +66,15 @@ export function* writeSegmentFile(path: string, source: SegmentSource): Generato
     file.exec('BEGIN');
     let written = 0;
     const frequent: TermFrequency[] = [];
+    const directory: string[] = [];
     let threshold = 2;
     for (const term of source.terms()) {
       if (term === null) {
         yield;
         continue;
       }
-      writeTerm(file, term);
+      if (written % DIRECTORY_STEP === 0) directory.push(term.key);
+      writeTerm(file, written + 1, term);
       if (term.docs >= threshold) {
         frequent.push({ key: term.key, docs: term.docs });
         if (frequent.length > FREQUENT * 2) threshold = keepFrequent(frequent);
@@ -80,20 +86,40 @@ export function* writeSegmentFile(path: string, source: SegmentSource): Generato
       }
     }
     keepFrequent(frequent);
-    writeColumns(file, source, frequent);
+    writeColumns(file, source, { frequent, directory, terms: written });
     file.exec('COMMIT');
   } finally {
     file.close();
   }
 }
 
-function writeTerm(file: WriteDatabase, { key, docs, nouns, postings, positions }: StoredTerm): void {
-  run(file, 'INSERT INTO terms VALUES (?, ?, ?, ?, ?)', key, docs, nouns, postings, positions[0] ?? null);
+function writeTerm(
+  file: WriteDatabase,
+  number: number,
+  { key, docs, nouns, postings, positions }: StoredTerm,
+): void {
+  const [first = null] = positions;
+  run(file, 'INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)', number, key, docs, nouns, postings, first);
   for (let piece = 1; piece < positions.length; piece += 1)
-    run(file, 'INSERT INTO positions VALUES (?, ?, ?)', key, piece, positions[piece] ?? new Uint8Array(0));
+    run(
+      file,
+      'INSERT INTO positions VALUES (?, ?)',
+      number * PIECES + piece,
+      positions[piece] ?? new Uint8Array(0),
+    );
 }
 
-function writeColumns(file: WriteDatabase, source: SegmentSource, frequent: readonly TermFrequency[]): void {
+function writeColumns(
+  file: WriteDatabase,
+  source: SegmentSource,
+  words: {
+    readonly frequent: readonly TermFrequency[];
+    readonly directory: readonly string[];
+    readonly terms: number;
+  },
+): void {
+  const write = (name: string, content: Uint8Array) =>
+    run(file, 'INSERT INTO columns VALUES (?, ?)', name, content);
   const { articles, statements } = source.values();
   for (const [kind, values] of [
     ['articles', articles],
@@ -101,19 +127,10 @@ function writeColumns(file: WriteDatabase, source: SegmentSource, frequent: read
   ] as const)
     for (const column of VALUE_COLUMNS) {
       const { buffer, byteOffset, byteLength } = values[column];
-      run(
-        file,
-        'INSERT INTO columns VALUES (?, ?)',
-        `${kind}.${column}`,
-        new Uint8Array(buffer, byteOffset, byteLength),
-      );
+      write(`${kind}.${column}`, new Uint8Array(buffer, byteOffset, byteLength));
     }
-  run(
-    file,
-    'INSERT INTO columns VALUES (?, ?)',
-    'frequent',
-    Buffer.from(JSON.stringify(frequent.map(({ key, docs }) => [key, docs]))),
-  );
+  write('frequent', Buffer.from(JSON.stringify(words.frequent.map(({ key, docs }) => [key, docs]))));
+  write('directory', Buffer.from(JSON.stringify([words.terms, ...words.directory])));
 }
 
 /** Leaves the most frequent terms, in alphabetical order; answers what a term needs to be among them. */
@@ -134,6 +151,7 @@ export class FileSegment implements Segment {
   readonly statements: Values;
   readonly #file: ReadDatabase;
   #frequent: TermFrequency[] | null = null;
+  #directory: { readonly terms: number; readonly keys: readonly string[] } | null = null;
 
   constructor(path: string) {
     this.#file = connect(path, 'segment-read');
@@ -151,18 +169,41 @@ export class FileSegment implements Segment {
   }
 
   frequency(key: string): number {
-    return first<{ docs: number }>(this.#file, 'SELECT docs FROM terms WHERE key = ?', key)?.docs ?? 0;
+    const [from, to] = this.#range(key);
+    const sql = 'SELECT docs FROM terms WHERE number BETWEEN ? AND ? AND key = ?';
+    return first<{ docs: number }>(this.#file, sql, from, to, key)?.docs ?? 0;
   }
 
   postings(key: string): Postings {
+    const [from, to] = this.#range(key);
     const row = first<{ docs: number; postings: Uint8Array }>(
       this.#file,
-      'SELECT docs, postings FROM terms WHERE key = ?',
+      'SELECT docs, postings FROM terms WHERE number BETWEEN ? AND ? AND key = ?',
+      from,
+      to,
       key,
     );
     if (!row) return NO_POSTINGS;
     const { count } = isStatementTerm(key) ? this.statements : this.articles;
     return readPostings(row.postings, row.docs, count);
+  }
+
+  /** Numbers between which a key stands, if anywhere. */
+  #range(key: string): readonly [from: number, to: number] {
+    const { keys } = this.#words();
+    const place = lastAtMost(keys, key);
+    return place < 0 ? [0, 0] : [place * DIRECTORY_STEP + 1, (place + 1) * DIRECTORY_STEP];
+  }
+
+  #words(): { readonly terms: number; readonly keys: readonly string[] } {
+    if (!this.#directory) {
+      const [terms, ...keys] = JSON.parse(Buffer.from(this.#column('directory')).toString()) as [
+        number,
+        ...string[],
+      ];
+      this.#directory = { terms, keys };
+    }
+    return this.#directory;
   }
 
   positions(key: string, ordinals: readonly number[]): number[][] {
@@ -181,22 +222,29 @@ export class FileSegment implements Segment {
   }
 
   #piece(key: string, piece: number): Uint8Array {
-    const sql =
-      piece === 0
-        ? 'SELECT positions FROM terms WHERE key = ?'
-        : 'SELECT positions FROM positions WHERE key = ? AND piece = ?';
-    const row = first<{ positions: Uint8Array | null }>(
+    const [from, to] = this.#range(key);
+    const row = first<{ number: number; positions: Uint8Array | null }>(
       this.#file,
-      sql,
-      ...(piece === 0 ? [key] : [key, piece]),
+      'SELECT number, positions FROM terms WHERE number BETWEEN ? AND ? AND key = ?',
+      from,
+      to,
+      key,
     );
-    return row?.positions ?? new Uint8Array(0);
+    if (!row || piece === 0) return row?.positions ?? new Uint8Array(0);
+    const sql = 'SELECT positions FROM positions WHERE number = ?';
+    const more = first<{ positions: Uint8Array }>(this.#file, sql, row.number * PIECES + piece);
+    return more?.positions ?? new Uint8Array(0);
   }
 
   beginning(start: string, limit: number): TermFrequency[] {
+    const [from] = this.#range(start);
+    const { keys, terms } = this.#words();
+    const after = lastAtMost(keys, `${start}\u{10FFFF}`);
     const found = all<TermFrequency>(
       this.#file,
-      `SELECT key, docs FROM terms WHERE key >= ? AND key < ? LIMIT ${SCANNED}`,
+      `SELECT key, docs FROM terms WHERE number BETWEEN ? AND ? AND key >= ? AND key < ? LIMIT ${SCANNED}`,
+      Math.max(1, from),
+      Math.min(terms, (after + 1) * DIRECTORY_STEP),
       start,
       `${start}\u{10FFFF}`,
     );
@@ -226,6 +274,7 @@ export class FileSegment implements Segment {
     const file = connect(path, 'segment-read');
     try {
       type Row = {
+        number: number;
         key: string;
         docs: number;
         nouns: number;
@@ -233,13 +282,14 @@ export class FileSegment implements Segment {
         positions: Uint8Array | null;
       };
       const rows = file
-        .prepare<[], Row>('SELECT key, docs, nouns, postings, positions FROM terms ORDER BY key')
+        .prepare<[], Row>('SELECT number, key, docs, nouns, postings, positions FROM terms ORDER BY number')
         .iterate();
-      const others = file.prepare<[string], { positions: Uint8Array }>(
-        'SELECT positions FROM positions WHERE key = ? ORDER BY piece',
+      const others = file.prepare<[number, number], { positions: Uint8Array }>(
+        'SELECT positions FROM positions WHERE number > ? AND number < ? ORDER BY number',
       );
-      for (const { positions, ...row } of rows) {
-        const more = positions && row.docs > POSITIONS_PIECE ? others.all(row.key) : [];
+      for (const { number, positions, ...row } of rows) {
+        const more =
+          positions && row.docs > POSITIONS_PIECE ? others.all(number * PIECES, (number + 1) * PIECES) : [];
         yield { ...row, positions: positions ? [positions, ...more.map((one) => one.positions)] : [] };
       }
     } finally {
@@ -270,6 +320,18 @@ function columnOf(file: ReadDatabase, name: string): Uint8Array {
   const row = first<{ content: Uint8Array }>(file, 'SELECT content FROM columns WHERE name = ?', name);
   if (!row) throw new TypeError(`a segment of the index has no column ${name}`);
   return new Uint8Array(row.content);
+}
+
+/** The place of the last key that is not after this one; -1 when all are. Compared as SQLite does, by bytes. */
+function lastAtMost(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Bytes as numbers; the copy is aligned. Little-endian, as every machine is that Node 24 runs on. */

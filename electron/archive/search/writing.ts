@@ -208,8 +208,9 @@ export class IndexWriter {
     this.#analysis = this.#make(new Set());
   }
 
-  /** Removes files that belong to no segment: what was merged, and what was interrupted. */
+  /** Gives back the room of what is gone: rows, and files that were merged or interrupted. */
   #sweep(): void {
+    this.index.pragma('incremental_vacuum');
     const kept = new Set(
       segmentRows(this.index).map(({ number }) => basename(segmentPath(this.index, number))),
     );
