@@ -98,8 +98,8 @@ function writeTerm(
   number: number,
   { key, docs, nouns, postings, positions }: StoredTerm,
 ): void {
-  const [first = null] = positions;
-  run(file, 'INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)', number, key, docs, nouns, postings, first);
+  const inline = positions[0] ?? null;
+  run(file, 'INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)', number, key, docs, nouns, postings, inline);
   for (let piece = 1; piece < positions.length; piece += 1)
     run(
       file,
