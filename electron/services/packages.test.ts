@@ -134,9 +134,11 @@ describe('our own package', () => {
     expect(result).toMatchObject({ error: null, articleId: sampleContent().article.id });
     expect(existsSync(storedPath(archive.base.paths.assets, PIXEL_HASH))).toBe(true);
     expect(readdirSync(archive.base.paths.incoming)).toEqual([]);
-    const { files } = await exportTo(archive, join(out, 'heraus'), ['copydesk', 'json', 'html', 'docx'], {
+    const formats = ['copydesk', 'json', 'html', 'docx'] as const;
+    const inHouse = {
       override: { gates: ['GROUND_RULE'], name: 'Anna Muster', reason: 'Das Paket bleibt im Haus.' },
-    });
+    } as const;
+    const { files } = await exportTo(archive, join(out, 'heraus'), formats, inHouse);
     const written = files.find((file) => file.format === 'copydesk');
     expect(readFileSync(written?.path ?? '').equals(readFileSync(path))).toBe(true);
 
@@ -145,7 +147,7 @@ describe('our own package', () => {
 
     const other = open();
     await importFiles(other, [written?.path ?? '']);
-    const again = await exportTo(other, join(out, 'nochmal'), ['copydesk', 'json', 'html', 'docx']);
+    const again = await exportTo(other, join(out, 'nochmal'), formats, inHouse);
     expect(again.files.map((file) => file.sha256)).toEqual(files.map((file) => file.sha256));
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOverride } from '#shared/contract/exports.ts';
 import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
@@ -18,6 +18,7 @@ import styles from './export.module.css';
 import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
+import { FormatChoice } from './format-choice.tsx';
 import { gateOf, OverrideForm } from './override-form.tsx';
 
 type Report = Output<'exports.run'>;
@@ -49,7 +50,6 @@ export function ExportDialog({
   const [keepLocation, setKeepLocation] = useSetting('export.keepLocation');
   const [note, setNote] = useSetting('export.includeEditorialNote');
   const [shown, setShown] = useState<ExportFormat>(once ? 'annotated-html' : 'html');
-  const isOpened = useRef(false);
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [override, setOverride] = useState<ExportOverride | null>(null);
@@ -141,25 +141,7 @@ export function ExportDialog({
     >
       <div className={styles['columns']}>
         <div className={styles['choices']}>
-          <fieldset className={styles['group']}>
-            <legend>{words.formats}</legend>
-            {EXPORT_FORMATS.map((format) => (
-              <Checkbox
-                key={format}
-                label={words[format]}
-                checked={selected.includes(format)}
-                onFocus={() => {
-                  // The dialog itself puts the focus on the first format when it opens.
-                  if (isOpened.current) setShown(format);
-                  isOpened.current = true;
-                }}
-                onChange={(on) => {
-                  setShown(format);
-                  setChosen(on ? [...selected, format] : selected.filter((one) => one !== format));
-                }}
-              />
-            ))}
-          </fieldset>
+          <FormatChoice selected={selected} onShow={setShown} onSelect={setChosen} />
           <FolderField folder={folder} onFolder={setFolder} />
           <fieldset className={styles['group']}>
             <legend>{words.options}</legend>

@@ -41,23 +41,4 @@ describe('palette', () => {
     expect(entriesFor('', commands, undefined, 'de').every(({ kind }) => kind === 'command')).toBe(true);
     expect(entriesFor('xyz', commands, undefined, 'de').map(({ kind }) => kind)).toEqual(['search']);
   });
-
-  it('keeps a command that is typed by its name before everything that the archive finds', () => {
-    const entity = {
-      id: 'e',
-      kind: 'person' as const,
-      name: 'Artur',
-      variants: [],
-      description: '',
-      offices: [],
-      wikidata: '',
-      gnd: '',
-      highlights: [],
-      statements: 0,
-    };
-    const box = { articles: [], entities: [entity], hits: [] };
-    const kinds = (typed: string) => entriesFor(typed, commands, box, 'de').map(({ kind }) => kind);
-    expect(kinds('Artikel aus')).toEqual(['command', 'entity', 'search']);
-    expect(kinds('Art').slice(0, 1)).toEqual(['entity']);
-  });
 });

@@ -80,12 +80,12 @@ export function spansOf(title: string, typed: string): readonly Span[] {
 }
 
 const MOST_COMMANDS = 6;
-/** Fewer letters begin too many titles. */
-const NAMING_LETTERS = 4;
-
-function isNamed(command: WindowCommand, typed: string, language: 'de' | 'en'): boolean {
-  const text = foldText(typed.trim());
-  return text.length >= NAMING_LETTERS && foldText(command.title[language]).startsWith(text);
+function isTitle(title: string, typed: string): boolean {
+  const bare = (text: string): string =>
+    foldText(text)
+      .replace(/[\s…]+$/u, '')
+      .trim();
+  return bare(title) === bare(typed);
 }
 
 /** Everything that fits what is typed, grouped; full text hits of articles already listed are left out. */
@@ -130,9 +130,9 @@ export function entriesFor(
     }),
   );
   const search: Entry = { kind: 'search', key: 'search', text: typed.trim() };
-  // Whoever types a command's name means the command, whatever the archive holds beside it.
+  // Whoever types a whole title means the command, whatever the archive says about the word.
   const meant = commandEntries.filter(
-    (entry) => entry.kind === 'command' && isNamed(entry.command, typed, language),
+    (entry) => entry.kind === 'command' && isTitle(entry.command.title[language], typed),
   );
   const rest = commandEntries.filter((entry) => !meant.includes(entry));
   return [...meant, ...articles, ...entities, ...hits, ...rest, search];

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Output } from '../../host/contract-types.ts';
-import { commandOptions, useClient, useCommand } from '../../host/hooks.ts';
+import { type CommandFailure, commandOptions, useClient, useCommand } from '../../host/hooks.ts';
 
 export const PAGE = 20;
 
@@ -13,7 +13,7 @@ export interface Asked {
 interface Pages<Answer, Hit> {
   /** The first page, with the facets; the former one while a new question is on its way. */
   readonly first: Answer | undefined;
-  readonly failure: ReturnType<typeof useCommand>['error'];
+  readonly failure: CommandFailure | null;
   at(index: number): Hit | undefined;
 }
 
