@@ -11,7 +11,7 @@ export function HitList(props: {
   readonly onLast: (index: number) => void;
   readonly row: (index: number) => ReactNode;
 }) {
-  const scroller = useRef<HTMLOListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: props.count,
     getScrollElement: () => scroller.current,
@@ -27,22 +27,28 @@ export function HitList(props: {
     scroller.current?.scrollTo({ top: 0 });
   }, [question]);
   return (
-    <ol ref={scroller} className={styles['hits']} aria-label={props.label} onKeyDown={walkHits}>
-      <li role="presentation" className={styles['space']} style={{ height: virtualizer.getTotalSize() }} />
-      {rows.map((row) => (
-        <li
-          key={row.key}
-          ref={virtualizer.measureElement}
-          data-index={row.index}
-          aria-posinset={row.index + 1}
-          aria-setsize={props.count}
-          className={styles['place']}
-          style={{ transform: `translateY(${row.start}px)` }}
-        >
-          {props.row(row.index)}
-        </li>
-      ))}
-    </ol>
+    <div ref={scroller} className={styles['hits']}>
+      <ol
+        className={styles['space']}
+        style={{ height: virtualizer.getTotalSize() }}
+        aria-label={props.label}
+        onKeyDown={walkHits}
+      >
+        {rows.map((row) => (
+          <li
+            key={row.key}
+            ref={virtualizer.measureElement}
+            data-index={row.index}
+            aria-posinset={row.index + 1}
+            aria-setsize={props.count}
+            className={styles['place']}
+            style={{ transform: `translateY(${row.start}px)` }}
+          >
+            {props.row(row.index)}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
