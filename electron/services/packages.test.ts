@@ -134,7 +134,7 @@ describe('our own package', () => {
     expect(result).toMatchObject({ error: null, articleId: sampleContent().article.id });
     expect(existsSync(storedPath(archive.base.paths.assets, PIXEL_HASH))).toBe(true);
     expect(readdirSync(archive.base.paths.incoming)).toEqual([]);
-    const formats = ['copydesk', 'json', 'html', 'docx'] as const;
+    const formats: Parameters<typeof exportTo>[2] = ['copydesk', 'json', 'html', 'docx'];
     const inHouse = {
       override: { gates: ['GROUND_RULE'], name: 'Anna Muster', reason: 'Das Paket bleibt im Haus.' },
     } as const;
