@@ -10,10 +10,10 @@ export function focusPane(name: PaneName): boolean {
   if (!pane) return false;
   // In the order of the selectors, not of the page: the text before its toolbar.
   for (const selector of FOCUSABLE.split(', ')) {
-    const found = pane.querySelector<HTMLElement>(selector);
-    if (found) {
+    for (const found of pane.querySelectorAll<HTMLElement>(selector)) {
       found.focus();
-      return true;
+      // What is hidden or disabled does not take the focus; the next one may.
+      if (document.activeElement === found) return true;
     }
   }
   return false;

@@ -64,7 +64,9 @@ test.describe('the reporter’s day', () => {
 
     await test.step('a copied web article is recognised', async () => {
       await page.keyboard.press('Shift+Home');
+      await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toContain('Neues');
       await page.keyboard.press('Delete');
+      await expect(blockOf(page, FIELD.headline)).toHaveText('');
       await page.evaluate((text) => navigator.clipboard.writeText(text), article.text);
       await page.keyboard.press('Control+v');
       const question = page.getByRole('region', { name: 'Ein ganzer Artikel' });

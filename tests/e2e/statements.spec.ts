@@ -55,8 +55,10 @@ async function paste(page: Page, file: string): Promise<void> {
   await expect(sheetOf(page)).toBeFocused();
   await page.evaluate((text) => navigator.clipboard.writeText(text), readFileSync(file, 'utf8'));
   await page.keyboard.press('Control+v');
-  await expect(page.getByRole('dialog', { name: 'Ein ganzer Artikel' })).toBeVisible();
+  const question = page.getByRole('region', { name: 'Ein ganzer Artikel' });
+  await expect(question).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
   await saved(page);
 }
 
