@@ -22,6 +22,7 @@ export function Obstacles(props: {
   readonly onJump?: () => void;
   readonly letting?: Letting;
 }) {
+  if (props.obstacles.length === 0) return null;
   return (
     <ul className={styles['obstacles']}>
       {props.obstacles.map((obstacle, place) => (

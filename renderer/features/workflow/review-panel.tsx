@@ -39,6 +39,7 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
         <h2>{words.acts}</h2>
         {options.data.length === 0 && <p>{words.noActs}</p>}
         <ul className={styles['acts']}>
+          {/* Who has the article in hand stands above, once for all acts. */}
           {options.data.map(({ act, obstacles }) => (
             <li key={act}>
               <div className={styles['act']}>
@@ -57,7 +58,10 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
                   <Chip tone="warn">{words.open(holding(obstacles).length)}</Chip>
                 )}
               </div>
-              {obstacles.length > 0 && <Obstacles articleId={articleId} obstacles={obstacles} />}
+              <Obstacles
+                articleId={articleId}
+                obstacles={obstacles.filter(({ code }) => code !== 'locked')}
+              />
             </li>
           ))}
         </ul>
