@@ -113,10 +113,16 @@ test('import, search, export and verify an article', async () => {
   const paths = exported.out.trim().split('\n');
   expect(paths.map((path) => extname(path)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     '.copydesk',
+    // The article and its annotated manuscript.
     '.docx',
+    '.docx',
+    '.html',
     '.html',
     '.json',
     '.md',
+    // The proof and the annotated manuscript.
+    '.pdf',
+    '.pdf',
     '.txt',
   ]);
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
