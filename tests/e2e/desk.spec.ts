@@ -203,7 +203,7 @@ test.describe('the desk’s day', () => {
       await page.getByRole('searchbox', { name: 'Worüber?' }).focus();
       await page.keyboard.insertText('Bruecke');
       await expect(spoken.first()).toContainText('Brücke');
-      expect(await spoken.count()).toBeLessThan(all);
+      await expect.poll(() => spoken.count()).toBeLessThan(all);
     });
 
     await test.step('Space collects the statement, Enter opens it in its article, and back', async () => {
@@ -295,7 +295,12 @@ test.describe('the desk’s day', () => {
     await dialog.getByRole('button', { name: 'Zusammenführen' }).press('Enter');
     await expect(page.getByText(/^„Fernwärme“ ging in „Energiepreise“ auf \(\d Artikel\)$/)).toBeVisible();
     await expect(list.getByRole('option', { name: /^Energiepreise.*auch: Fernwärme/ })).toBeVisible();
-    expect(await articlesWith(other), 'the old spelling leads to the new word').toBe(await articlesWith(one));
+    await expect
+      .poll(
+        async () => (await articlesWith(other)) === (await articlesWith(one)),
+        'the old spelling leads to the new word',
+      )
+      .toBe(true);
     await list.focus();
     await page.keyboard.press('Control+z');
     await expect(page.getByText(/^Zurückgenommen: „Fernwärme“/)).toBeVisible();
@@ -379,7 +384,7 @@ test.describe('the desk’s day', () => {
       const headlineAt = (await fields.allTextContents()).findIndex((text) => text.includes(ARTICLE));
       await page.keyboard.press(String(headlineAt + 1));
       await expect(dialog.getByText('„Überschrift“ kopiert')).toBeVisible();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ARTICLE);
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ARTICLE);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     });

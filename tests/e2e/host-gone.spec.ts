@@ -29,7 +29,9 @@ test.describe('when the program behind the window is gone', () => {
     );
 
     await alert.getByRole('button', { name: 'Text kopieren' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Kurz vor dem Ende.');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('Kurz vor dem Ende.');
     const download = page.waitForEvent('download');
     await alert.getByRole('button', { name: 'Text herunterladen' }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain('Kurz vor dem Ende.');

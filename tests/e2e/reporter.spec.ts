@@ -80,7 +80,7 @@ test.describe('the reporter’s day', () => {
       await expect(question).toBeHidden();
       await page.keyboard.press('Control+z');
       await expect(question).toBeVisible();
-      expect(await greyedTexts(page)).toEqual(greyed);
+      await expect.poll(() => greyedTexts(page)).toEqual(greyed);
       await page.keyboard.press('Enter');
       await expect(question).toBeHidden();
       await expect(blockOf(page, FIELD.headline)).toHaveText(article.read.headline);

@@ -41,14 +41,16 @@ test.describe('sources', () => {
       await expect(dialog).toBeHidden();
       await expect(card.getByText('ein Beamter des Verkehrsministeriums, vertraulich')).toBeVisible();
       await expect(card.getByText('unter zwei – nur Umfeld oder Institution').first()).toBeVisible();
-      expect(await sourcesNow(app.archive)).toContainEqual(
-        expect.objectContaining({
-          name: '',
-          description: 'ein Beamter des Verkehrsministeriums',
-          level: 'confidential',
-          groundRule: 'two',
-        }),
-      );
+      await expect
+        .poll(() => sourcesNow(app.archive))
+        .toContainEqual(
+          expect.objectContaining({
+            name: '',
+            description: 'ein Beamter des Verkehrsministeriums',
+            level: 'confidential',
+            groundRule: 'two',
+          }),
+        );
     });
 
     await test.step('the margin says the rule in words', async () => {

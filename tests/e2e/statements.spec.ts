@@ -113,7 +113,7 @@ for (const told of ARTICLES) {
         await page.waitForTimeout(50);
       }
       await expect(sheetOf(page)).toBeFocused();
-      expect(await quoteCardsOf(page).count()).toBeGreaterThanOrEqual(told.statements);
+      await expect.poll(() => quoteCardsOf(page).count()).toBeGreaterThanOrEqual(told.statements);
     });
 
     const card = await openCard(page, told.quote);
@@ -180,7 +180,7 @@ for (const told of ARTICLES) {
       expect(message).toContain('To: presse@example.org');
       expect(message).toMatch(/^[\x20-\x7E\r\n]*$/);
       await dialog.getByRole('button', { name: 'Text kopieren' }).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(mail);
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(mail);
       await dialog.getByRole('button', { name: 'Als angefragt vermerken' }).click();
       await expect(dialog).toBeHidden();
       await expect(card.getByText('Autorisierung: angefragt')).toBeVisible();

@@ -21,7 +21,7 @@ test.describe('a window', () => {
 
     const stands = async (): Promise<void> => {
       await expect(sheetOf(app.page)).toBeFocused();
-      expect(await caretPlace(app.page)).toEqual(left);
+      await expect.poll(() => caretPlace(app.page)).toEqual(left);
       await expect(app.page.getByRole('tab', { name: 'Angaben' })).toHaveAttribute('aria-selected', 'true');
       await expect(app.page.locator('[role=option][aria-selected=true]')).toContainText(HEADLINE);
     };

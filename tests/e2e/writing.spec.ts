@@ -101,11 +101,11 @@ test.describe('writing', () => {
     );
     await page.keyboard.press(`${MOD}+v`);
     await expect(page.getByTestId('paste-strip')).toContainText('Eingefügt aus Word');
-    expect(await bodyText(page)).toBe('Der Rat tagt.\nMorgen.');
+    await expect.poll(() => bodyText(page)).toBe('Der Rat tagt.\nMorgen.');
     await expect(blockOf(page, FIELD.body).locator('strong')).toHaveText('Rat');
     await expect(page).not.toHaveTitle('böse');
     await page.keyboard.press(`${MOD}+z`);
-    expect(await bodyText(page)).toBe('');
+    await expect.poll(() => bodyText(page)).toBe('');
     await page.keyboard.press(`${MOD}+Shift+v`);
     await expect.poll(() => bodyText(page)).toBe('Der Rat tagt.\nMorgen.');
     await expect(sheetOf(page).locator('strong')).toHaveCount(0);

@@ -71,10 +71,11 @@ export function close(title: string, outcomes: readonly Outcome[], startedAt: nu
     failed.length === 0
       ? `${title}: all ${outcomes.length} steps passed in ${total} s.`
       : `${title}: FAILED after ${total} s: ${failed.map(({ name }) => name).join(', ')}.`;
-  const counts = outcomes.map(countTests).reduce(add, { passed: 0, failed: 0, skipped: 0 });
+  const counts = outcomes.map(countTests).reduce(add, { passed: 0, failed: 0, skipped: 0, flaky: 0 });
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  const flaky = counts.flaky > 0 ? `, ${counts.flaky} only at the second try (flaky: to be mended)` : '';
   process.stdout.write(`\n${rows.join('\n')}\n\n${verdict}\n`);
-  process.stdout.write(`Tests: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+  process.stdout.write(`Tests: ${counts.passed} passed, ${counts.failed} failed${skipped}${flaky}\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
 
@@ -82,6 +83,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Among those that passed: the ones that needed a second try. */
+  readonly flaky: number;
 }
 
 /** The tests in a step's output, as Vitest and Playwright count them; any other step counts as one. */
@@ -92,7 +95,7 @@ export function countTests({ ok, output }: Pick<Outcome, 'ok' | 'output'>): Coun
     /^ *Tests +(.+)$/gm,
     /^ {2}(\d+ (?:passed|failed|skipped|flaky|did not run)\b)/gm,
   ].flatMap((line) => [...plain.matchAll(line)].map(([, words = '']) => words));
-  if (summaries.length === 0) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  if (summaries.length === 0) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, flaky: 0 };
   const text = summaries.join(' ');
   const sum = (words: string): number =>
     [...text.matchAll(new RegExp(`(\\d+) (?:${words})`, 'g'))].reduce(
@@ -104,11 +107,17 @@ export function countTests({ ok, output }: Pick<Outcome, 'ok' | 'output'>): Coun
     passed: sum('passed|flaky'),
     failed: ok ? failed : Math.max(1, failed),
     skipped: sum('skipped|todo'),
+    flaky: sum('flaky'),
   };
 }
 
 function add(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    flaky: a.flaky + b.flaky,
+  };
 }
 
 function seconds(outcome: Outcome): string {
