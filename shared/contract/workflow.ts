@@ -23,6 +23,7 @@ const obstacleSchema = z.object({
     'authorisation-changed',
     'authorisation-refused',
     'authorisation-outdated',
+    'off-the-record',
     'single-source',
     'picture-alt',
     'picture-credit',

@@ -14,6 +14,7 @@ import type { MutationContext } from '../context.ts';
 import * as desks from '../desks.ts';
 import * as evidence from '../evidence.ts';
 import * as people from '../people.ts';
+import * as sources from '../sources.ts';
 import * as statements from '../statements.ts';
 import { type TestArchive, testArchive, valueOf } from '../testing.ts';
 import * as workflow from '../workflow.ts';
@@ -34,9 +35,9 @@ describe('the gates of approval', () => {
     mutate((context) =>
       people.save(context, { name, role, initials: '', email: '', deskId: null, active: true }),
     ).id;
-  const save = (printed: string, picture: object | null = null) => {
+  const save = (printed: string, picture: object | null = null, marks: string[] = [useId]) => {
     const { revision, fields } = valueOf(articles.get(archive.query(), { id: articleId }));
-    const quote = paragraphNode([textNode('Rohde sagte: '), textNode(printed, {}, [useId])]);
+    const quote = paragraphNode([textNode('Rohde sagte: '), textNode(printed, {}, marks)]);
     const figure = picture
       ? [
           {
@@ -152,6 +153,36 @@ describe('the gates of approval', () => {
     expect(codes()).toEqual([]);
     save('„Das prüfen wir noch morgen“');
     expect(codes()).toEqual(['authorisation-outdated']);
+  });
+
+  it('holds back what was said unter drei, by its own rule or by its source, while it stands in the text', () => {
+    const told = (fields: object) =>
+      mutate((context) => statements.update(context, { id: statementId, fields, newSpeaker: null }));
+    told({ groundRule: 'two' });
+    expect(codes()).toEqual([]);
+    told({ groundRule: 'three' });
+    expect(obstacles()).toMatchObject([
+      { code: 'off-the-record', useId, block: 6, text: WORDING, holds: true, overridable: true },
+    ]);
+    expect(approve(null)).toMatchObject({ error: { params: { reason: 'off-the-record' } } });
+    const source = mutate((context) =>
+      sources.save(context, {
+        name: '',
+        description: 'Kreise des Rathauses',
+        kind: 'person',
+        level: 'confidential',
+        address: '',
+        date: '',
+        groundRule: 'three',
+        note: '',
+      }),
+    );
+    told({ groundRule: 'one', sourceId: source.id });
+    expect(codes()).toEqual(['off-the-record']);
+    save('Ohne das Zitat', null, []);
+    expect(codes()).toEqual([]);
+    save(WORDING);
+    expect(approve('Die Quelle hat es heute freigegeben.')).toMatchObject({ ok: true });
   });
 
   it('wants a name for what rests on one source at second hand', () => {

@@ -10,7 +10,7 @@ import { usesOfArticle } from '../../archive/statements.ts';
 import { usedStatements } from '../statements/comparing.ts';
 import type { Gate, Gated } from './gate.ts';
 import { missingParts, openPlaceholders, unfinishedPictures } from './sheet-gates.ts';
-import { driftingQuotes, openAuthorisations, singleSourceClaims } from './statement-gates.ts';
+import { driftingQuotes, offTheRecord, openAuthorisations, singleSourceClaims } from './statement-gates.ts';
 
 const APPROVAL: readonly WorkflowAct[] = ['approve', 'finish-correction'];
 const whenHandedIn = { acts: ['submit', ...APPROVAL], announcedAt: [] } as const;
@@ -22,6 +22,7 @@ const GATES: readonly Gate[] = [
   { ...whenHandedIn, find: openPlaceholders },
   { ...whenApproved, find: driftingQuotes },
   { ...whenApproved, find: openAuthorisations },
+  { ...whenApproved, find: offTheRecord },
   { ...whenApproved, find: singleSourceClaims },
   { ...whenApproved, find: unfinishedPictures },
 ];

@@ -1,5 +1,6 @@
 import type { UsedStatement } from '#shared/contract/statements.ts';
 import { authorisationOf, openAuthorisation } from '#shared/statement/authorisation.ts';
+import { termsOf } from '#shared/statement/confidentiality.ts';
 import { unexplainedDrift } from '#shared/statement/drift.ts';
 import { fingerprintOf } from '#shared/statement/fingerprint.ts';
 import { authorisationEvents } from '../../archive/authorisations.ts';
@@ -24,6 +25,13 @@ export function openAuthorisations({ db, used }: Gated): Finding[] {
     const code = openAuthorisation(authorisationOf(own), [one.use.printed]);
     return code ? [{ code, ...placeOf(one) }] : [];
   });
+}
+
+/** What was said "unter drei", by the statement's own rule or its source's, and stands in the text nevertheless. */
+export function offTheRecord({ used }: Gated): Finding[] {
+  return used()
+    .filter(({ statement }) => termsOf(statement) === null)
+    .map((one) => ({ code: 'off-the-record', ...placeOf(one) }));
 }
 
 /**
