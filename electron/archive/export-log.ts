@@ -1,11 +1,11 @@
-import type { ExportFormat, ExportOverride } from '#shared/contract/exports.ts';
+import type { ExportOverride, OutgoingFormat } from '#shared/contract/exports.ts';
 import { all, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 
-/** One file (or one copy to the clipboard, with an empty path) that left the house. */
+/** One file (or one copy to the clipboard or mail, with an empty path) that left the house. */
 export interface ExportRecord {
   readonly id: string;
   readonly articleId: string | null;
-  readonly format: ExportFormat;
+  readonly format: OutgoingFormat;
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;

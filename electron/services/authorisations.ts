@@ -12,11 +12,14 @@ import {
   openRequests,
 } from '../archive/authorisations.ts';
 import { recordChange } from '../archive/change-log.ts';
-import { findStatement, findUse, isArticle, usesOfArticle } from '../archive/statements.ts';
+import { findStatement, isArticle, usesOfArticle } from '../archive/statements.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
+import { askedQuotes } from './authorisation-mail.ts';
 import type { MutationContext, Service } from './context.ts';
 import { announceStatements } from './statements/announcing.ts';
 import { useToVerify } from './statements/verifying.ts';
+
+export { giveOut } from './authorisation-mail.ts';
 
 type Authorisations = Service<typeof authorisations>;
 
@@ -71,38 +74,23 @@ export const agree: Authorisations['agree'] = (context, { statementIds, agreed }
 export const request: Authorisations['request'] = (context, { articleId, useIds, text, ...mail }) => {
   const { db, ids, clock, actor } = context;
   if (!isArticle(db, articleId)) return fail('NOT_FOUND', { kind: 'article', id: articleId });
-  let speakerId: string | null = null;
-  const asked: { useId: string; statementId: string; printed: string; speaker: string }[] = [];
-  for (const useId of useIds) {
-    const use = findUse(db, useId);
-    const statement = use && findStatement(db, use.statementId);
-    if (!use || !statement || use.articleId !== articleId) {
-      return fail('NOT_FOUND', { kind: 'statement-use', id: useId });
-    }
-    const speaker = statement.speakerId ?? `as printed: ${statement.speakerAsPrinted}`;
-    speakerId = statement.speakerId;
-    asked.push({ useId, statementId: statement.id, printed: use.printed, speaker });
-  }
-  const speakers = new Set(asked.map(({ speaker }) => speaker));
-  // Nobody gets to read what somebody else said.
-  if (speakers.size > 1) {
-    return fail('NOT_ALLOWED', { act: 'authorisations.request', state: '', reason: 'several-speakers' });
-  }
+  const asked = askedQuotes(db, articleId, useIds);
+  if (!asked.ok) return asked;
   const requestId = ids.next();
   const at = instant(clock);
   insertRequest(db, {
     id: requestId,
     articleId,
-    speakerId,
+    speakerId: asked.value.at(-1)?.statement.speakerId ?? null,
     ...mail,
     body: text,
     at,
     personId: actor.personId,
   });
-  const eventIds = asked.map(({ useId, statementId, printed }) =>
-    add(context, { statementId, useId, requestId, kind: 'requested', wording: printed }),
+  const eventIds = asked.value.map(({ useId, statement, printed }) =>
+    add(context, { statementId: statement.id, useId, requestId, kind: 'requested', wording: printed }),
   );
-  const statementIds = asked.map(({ statementId }) => statementId);
+  const statementIds = asked.value.map(({ statement }) => statement.id);
   return done(context, 'authorisations.request', statementIds, { requestId, eventIds });
 };
 

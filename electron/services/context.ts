@@ -133,7 +133,8 @@ export type NamePlace =
   | 'evidence'
   | 'picture'
   | 'version'
-  | 'file-name';
+  | 'file-name'
+  | 'recipient';
 export interface PlacedText {
   readonly place: NamePlace;
   readonly text: string;

@@ -11,21 +11,45 @@ export type Passed = ExportOverride | null;
 
 /**
  * Whether an article may leave the house: nothing "unter drei" in its text, and no sealed name in anything that
- * goes along. What stands in the way is overridden by a person's name and sentence, gate by gate.
- * Errors: GROUND_RULE, SEALED_NAME, NAME_CHECK_UNAVAILABLE.
+ * goes along. Errors: GROUND_RULE, SEALED_NAME, NAME_CHECK_UNAVAILABLE.
  */
-export async function passGates(
+export function passGates(
   context: JobContext,
   content: ArticlePackage,
   override: ExportOverride | null,
   fileNames: readonly string[] = [],
 ): Promise<Result<Passed>> {
-  const { id } = content.article;
+  const outgoing = {
+    id: content.article.id,
+    offTheRecord: offTheRecord(content).length,
+    texts: () => textsOf(content, fileNames),
+  };
+  return letOut(context, outgoing, override);
+}
+
+/** Anything that is to leave the house. */
+export interface Outgoing {
+  /** Of the article. */
+  readonly id: string;
+  /** How many statements in it are "unter drei". */
+  readonly offTheRecord: number;
+  /** Everything in it that somebody could read. */
+  texts(): readonly PlacedText[];
+}
+
+/**
+ * What every way out asks first. What stands in the way is overridden by a person's name and sentence, gate by gate.
+ * Errors: GROUND_RULE, SEALED_NAME, NAME_CHECK_UNAVAILABLE.
+ */
+export async function letOut(
+  context: JobContext,
+  { id, offTheRecord: held, texts }: Outgoing,
+  override: ExportOverride | null,
+): Promise<Result<Passed>> {
   const passed: ExportGate[] = [];
-  const held = offTheRecord(content).length;
   for (const stop of [
     held > 0 ? fail('GROUND_RULE', { id, count: held }) : ok(null),
-    await refuseSealedNames(context, id, () => textsOf(content, fileNames)),
+    await refuseSealedNames(context, id, texts),
   ]) {
     if (stop.ok) continue;
     const gate = override?.gates.find((one) => one === stop.error.code);

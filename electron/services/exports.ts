@@ -4,7 +4,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#shared/clock.ts';
 import type { OutputOf } from '#shared/contract/define.ts';
-import type { ExportFormat, ExportOverride, exports as contract } from '#shared/contract/exports.ts';
+import type {
+  ExportFormat,
+  ExportOverride,
+  exports as contract,
+  OutgoingFormat,
+} from '#shared/contract/exports.ts';
 import { documentJson, parseDocument } from '#shared/document/document.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { articleRow } from '../archive/articles.ts';
@@ -256,7 +261,7 @@ export function noteExport(
   context: MutationContext,
   file: {
     articleId: string | null;
-    format: ExportFormat;
+    format: OutgoingFormat;
     path: string;
     bytes: number;
     sha256: string;

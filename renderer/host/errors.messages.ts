@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     GROUND_RULE: (p) =>
       `${Number(p['count']) === 1 ? 'Eine Aussage' : `${text(p['count'], 'Einige')} Aussagen`} im Text ${Number(p['count']) === 1 ? 'steht' : 'stehen'} unter drei und ${Number(p['count']) === 1 ? 'ist' : 'sind'} nicht zur Veröffentlichung bestimmt.`,
     SEALED_NAME: (p) =>
-      `Ein Name aus dem Tresor steht ${placeDe(p['place'])}. Nehmen Sie ihn heraus, bevor der Artikel hinausgeht.`,
+      `Ein Name aus dem Tresor steht ${placeDe(p['place'])}. Nehmen Sie ihn heraus, bevor etwas hinausgeht.`,
     NAME_CHECK_UNAVAILABLE: () =>
       'Namensprüfung nicht möglich: Der Tresor hat Klarnamen, aber hier fehlt der Schlüssel, um nach ihnen zu suchen. Öffnen Sie den Tresor einmal im Programm mit eigenem Fenster.',
     VAULT_CLOSED: () => 'Der Tresor ist verschlossen. Öffnen Sie ihn mit dem Kennsatz.',
@@ -107,7 +107,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     GROUND_RULE: (p) =>
       `${Number(p['count']) === 1 ? 'One statement' : `${text(p['count'], 'Some')} statements`} in the text ${Number(p['count']) === 1 ? 'is' : 'are'} off the record and not for publication.`,
     SEALED_NAME: (p) =>
-      `A name that the vault keeps stands ${placeEn(p['place'])}. Take it out before the article leaves.`,
+      `A name that the vault keeps stands ${placeEn(p['place'])}. Take it out before anything leaves.`,
     NAME_CHECK_UNAVAILABLE: () =>
       'Name check not possible: the vault has real names, but the key to look for them is missing here. Open the vault once in the program with a window of its own.',
     VAULT_CLOSED: () => 'The vault is closed. Open it with the pass phrase.',
@@ -250,6 +250,8 @@ function placeDe(place: unknown): string {
       return 'in einer früheren Fassung';
     case 'file-name':
       return 'im Dateinamen';
+    case 'recipient':
+      return 'im Empfänger der Mail';
     default:
       return 'in einem Feld';
   }
@@ -271,6 +273,8 @@ function placeEn(place: unknown): string {
       return 'in an earlier version';
     case 'file-name':
       return 'in the file name';
+    case 'recipient':
+      return 'in the recipient of the mail';
     default:
       return 'in a field';
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AUTHORISATION_EVENTS } from '../statement/authorisation.ts';
 import { authorisationStateSchema } from '../statement/types.ts';
-import { mutation, query } from './define.ts';
+import { job, mutation, query } from './define.ts';
+import { EXPORT_GATES, exportOverrideSchema } from './exports.ts';
 import { entitySchema, idSchema, instantSchema } from './models.ts';
 
 const wordingTextSchema = z.string().max(100_000);
@@ -47,6 +48,15 @@ export const openRequestSchema = z.object({
 });
 export type OpenRequest = z.infer<typeof openRequestSchema>;
 
+const mailSchema = z.object({
+  articleId: idSchema,
+  useIds: z.array(idSchema).min(1).max(200),
+  recipient: z.string().max(500).default(''),
+  subject: z.string().max(1000),
+  /** The mail as it goes out. */
+  text: z.string().min(1).max(200_000),
+});
+
 export const authorisations = {
   /** For every statement that an article uses and where anything has happened. */
   ofArticle: query({
@@ -62,17 +72,21 @@ export const authorisations = {
     output: z.object({ eventIds: z.array(idSchema) }),
     errors: ['NOT_FOUND'],
   }),
+  /**
+   * The mail with the quotes of one speaker as it leaves the house: its text for the clipboard, or a file that a
+   * mail program opens as a draft. Held back like every other way out, and noted in the log of what went out.
+   */
+  giveOut: job({
+    input: mailSchema.extend({
+      form: z.enum(['text', 'file']),
+      override: exportOverrideSchema.nullable().default(null),
+    }),
+    output: z.object({ content: z.string(), fileName: z.string() }),
+    errors: ['NOT_FOUND', 'NOT_ALLOWED', ...EXPORT_GATES],
+  }),
   /** One mail with several statements of one speaker went out: wording sent, recipient, deadline. */
   request: mutation({
-    input: z.object({
-      articleId: idSchema,
-      useIds: z.array(idSchema).min(1).max(200),
-      recipient: z.string().max(500).default(''),
-      deadline: instantSchema.nullable().default(null),
-      subject: z.string().max(1000),
-      /** The mail as it went out. */
-      text: z.string().min(1).max(200_000),
-    }),
+    input: mailSchema.extend({ deadline: instantSchema.nullable().default(null) }),
     output: z.object({ requestId: idSchema, eventIds: z.array(idSchema) }),
     errors: ['NOT_FOUND', 'NOT_ALLOWED'],
   }),

@@ -18,6 +18,10 @@ export const EXPORT_FORMATS = [
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** In what form something left the house; a mail with quotes for release goes to their speaker only. */
+const outgoingFormatSchema = z.enum([...EXPORT_FORMATS, 'authorisation-mail']);
+export type OutgoingFormat = z.infer<typeof outgoingFormatSchema>;
+
 /** What stops an export and may be overridden. */
 export const EXPORT_GATES = ['GROUND_RULE', 'SEALED_NAME', 'NAME_CHECK_UNAVAILABLE'] as const;
 export type ExportGate = (typeof EXPORT_GATES)[number];
@@ -154,6 +158,7 @@ export const exports = {
     output: z.array(
       exportedFileSchema.extend({
         id: idSchema,
+        format: outgoingFormatSchema,
         at: instantSchema,
         personId: idSchema.nullable(),
         headline: z.string(),

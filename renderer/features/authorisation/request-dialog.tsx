@@ -9,13 +9,14 @@ import { Skeleton } from '../../ui/states.tsx';
 import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { OverrideForm } from '../../workspace/override-form.tsx';
 import { usePerson } from '../../workspace/person.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { authorisationMessages } from './authorisation.messages.ts';
 import styles from './authorisation.module.css';
 import { type Draft, RequestForm } from './request-form.tsx';
-import { saveMail } from './request-mail.ts';
 import { bySpeaker, firstChosen, type SpeakerQuotes } from './speakers.ts';
+import { useGivingOut } from './use-giving-out.ts';
 
 /** Quotes of one speaker as a mail: to copy, to save as a file, and to record as requested. */
 export function RequestDialog(props: { readonly articleId: string; readonly useId: string | null }) {
@@ -55,6 +56,7 @@ function Request(props: {
     typed: null,
   });
   const [busy, setBusy] = useState(false);
+  const { held, give, forget } = useGivingOut();
   const group = groups.find(({ key }) => key === draft.speaker) ?? props.first;
   const chosen = group.used.filter(({ use }) => draft.chosen.has(use.id));
   const written = authorisationMail({
@@ -67,24 +69,16 @@ function Request(props: {
   });
   const mail = draft.typed ?? written;
 
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(mail.text);
-      notify(words.copied, { tone: 'ok' });
-    } catch {
-      notify(words.notCopied, { tone: 'bad' });
-    }
+  const outgoing = {
+    articleId,
+    useIds: chosen.map(({ use }) => use.id),
+    recipient: draft.recipient.trim(),
+    ...mail,
   };
   const record = async (): Promise<void> => {
     setBusy(true);
     await currentSession()?.flush();
-    const input = {
-      articleId,
-      useIds: chosen.map(({ use }) => use.id),
-      recipient: draft.recipient.trim(),
-      deadline: draft.deadline,
-      ...mail,
-    };
+    const input = { ...outgoing, deadline: draft.deadline };
     let done = tell(await client.call('authorisations.request', input));
     setBusy(false);
     if (!done) return;
@@ -109,14 +103,10 @@ function Request(props: {
       footer={
         <>
           <Button onClick={close}>{words.cancel}</Button>
-          <Button icon="copy" disabled={chosen.length === 0} onClick={() => void copy()}>
+          <Button icon="copy" disabled={chosen.length === 0} onClick={() => void give(outgoing, 'text')}>
             {words.copy}
           </Button>
-          <Button
-            icon="download"
-            disabled={chosen.length === 0}
-            onClick={() => saveMail({ recipient: draft.recipient, ...mail }, person, group.name)}
-          >
+          <Button icon="download" disabled={chosen.length === 0} onClick={() => void give(outgoing, 'file')}>
             {words.file}
           </Button>
           <Button look="primary" disabled={busy || chosen.length === 0} onClick={() => void record()}>
@@ -125,7 +115,25 @@ function Request(props: {
         </>
       }
     >
-      <RequestForm groups={groups} draft={draft} mail={mail} onChange={setDraft} />
+      {held && (
+        <div className={styles['held']}>
+          <OverrideForm
+            key={`${held.form} ${held.failure.code}`}
+            failure={held.failure}
+            former={held.override}
+            onOverride={(override) => void give(outgoing, held.form, override)}
+          />
+        </div>
+      )}
+      <RequestForm
+        groups={groups}
+        draft={draft}
+        mail={mail}
+        onChange={(next) => {
+          setDraft(next);
+          forget();
+        }}
+      />
       {chosen.length === 0 && (
         <p role="status" className={styles['problem']}>
           {words.chooseQuote}

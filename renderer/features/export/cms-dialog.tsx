@@ -11,10 +11,10 @@ import { useMessages } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { announce } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { exportMessages } from './export.messages.ts';
 import styles from './export.module.css';
-import { gateOf, OverrideForm } from './override-form.tsx';
 
 const FIELD_WORDS = [
   'kicker',

@@ -11,6 +11,7 @@ import { useFormats, useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence, useTell } from '../../workspace/failures.ts';
+import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
 import { useSetting } from '../../workspace/settings.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { exportMessages } from './export.messages.ts';
@@ -19,7 +20,6 @@ import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
 import { FormatChoice } from './format-choice.tsx';
-import { gateOf, OverrideForm } from './override-form.tsx';
 
 type Report = Output<'exports.run'>;
 

@@ -16,7 +16,9 @@ export function ExportLog({ articleId }: { readonly articleId: string | null }) 
       <ol>
         {log.data?.map((entry) => (
           <li key={entry.id}>
-            <strong>{entry.path}</strong>
+            <strong>
+              {entry.path || words[entry.format === 'authorisation-mail' ? 'authorisationMail' : 'clipboard']}
+            </strong>
             <span>
               {[
                 formats.dateTime(entry.at),

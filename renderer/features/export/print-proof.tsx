@@ -8,8 +8,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { SafeHtml } from '../../ui/safe-html.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
 import { exportMessages } from './export.messages.ts';
-import { gateOf, OverrideForm } from './override-form.tsx';
 import styles from './print-proof.module.css';
 
 interface Proof {

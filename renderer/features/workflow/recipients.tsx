@@ -15,7 +15,7 @@ export function Recipients({ articleId }: { readonly articleId: string }) {
       <ul className={styles['recipients']}>
         {log.data.map((entry) => (
           <li key={entry.id}>
-            {entry.path === '' ? words.clipboard : entry.path}
+            {entry.path || words[entry.format === 'authorisation-mail' ? 'authorisationMail' : 'clipboard']}
             <span>{formats.dateTime(entry.at)}</span>
           </li>
         ))}

@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useState } from 'react';
 import { EXPORT_GATES, type ExportGate, type ExportOverride } from '#shared/contract/exports.ts';
 import type { Failure } from '#shared/result.ts';
-import { useCommand } from '../../host/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field, TextArea, TextInput } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/language.tsx';
-import { useSentence } from '../../workspace/failures.ts';
-import { usePersonId } from '../../workspace/person.ts';
-import { exportMessages } from './export.messages.ts';
-import styles from './export.module.css';
+import { useCommand } from '../host/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { Field, TextArea, TextInput } from '../ui/field.tsx';
+import { useMessages } from '../ui/language.tsx';
+import { useSentence } from './failures.ts';
+import { usePersonId } from './person.ts';
+import { overrideMessages } from './override-form.messages.ts';
+import styles from './override-form.module.css';
 
 /** The gate that a failure stands for, or null: everything else cannot be overridden. */
 export function gateOf(failure: Pick<Failure, 'code'>): ExportGate | null {
@@ -23,7 +23,7 @@ export function OverrideForm(props: {
   readonly onOverride: (override: ExportOverride) => void;
 }) {
   const { failure, former } = props;
-  const words = useMessages(exportMessages);
+  const words = useMessages(overrideMessages);
   const sentence = useSentence();
   const title = useId();
   const personId = usePersonId();
@@ -46,10 +46,7 @@ export function OverrideForm(props: {
       <p id={title} role="alert">
         <strong>{sentence(failure)}</strong>
       </p>
-      <Field
-        label={words.overrideName}
-        error={tried && (name ?? person).trim() === '' ? words.overrideNameMissing : null}
-      >
+      <Field label={words.name} error={tried && (name ?? person).trim() === '' ? words.nameMissing : null}>
         {(control) => (
           <TextInput
             {...control}
@@ -60,9 +57,9 @@ export function OverrideForm(props: {
         )}
       </Field>
       <Field
-        label={words.overrideReason}
-        hint={words.overrideHint}
-        error={tried && reason.trim() === '' ? words.overrideReasonMissing : null}
+        label={words.reason}
+        hint={words.hint}
+        error={tried && reason.trim() === '' ? words.reasonMissing : null}
       >
         {(control) => (
           <TextArea
@@ -75,7 +72,7 @@ export function OverrideForm(props: {
         )}
       </Field>
       <Button type="submit" look="danger">
-        {words.override}
+        {words.letOut}
       </Button>
     </form>
   );
