@@ -35,7 +35,7 @@ export const vault = {
   confirm: host({
     input: z.object({ phrase: phraseSchema }),
     output: vaultStatusSchema,
-    errors: ['NOT_AVAILABLE', 'EXISTS', 'WRONG_RECOVERY_PHRASE', 'NOT_WRITABLE', 'NOT_FOUND'],
+    errors: ['NOT_AVAILABLE', 'EXISTS', 'WRONG_RECOVERY_PHRASE', 'NOT_WRITABLE', 'DISK_FULL', 'NOT_FOUND'],
   }),
   open: host({
     input: z.object({
@@ -46,24 +46,38 @@ export const vault = {
     output: vaultStatusSchema,
     errors: ['NOT_AVAILABLE', 'NOT_FOUND', 'WRONG_PASS_PHRASE', 'KEYCHAIN_LOST', 'DAMAGED'],
   }),
+  /** A new pass phrase in place of the old one, which opens nothing from then on. It is open then. */
+  changePassPhrase: host({
+    input: z.object({ passPhrase: z.string().max(400), newPassPhrase: passPhraseSchema }),
+    output: vaultStatusSchema,
+    errors: [
+      'NOT_AVAILABLE',
+      'NOT_FOUND',
+      'WRONG_PASS_PHRASE',
+      'KEYCHAIN_LOST',
+      'NOT_WRITABLE',
+      'DISK_FULL',
+      'DAMAGED',
+    ],
+  }),
   /** Opens it with the recovery phrase and gives it a new pass phrase. */
   recover: host({
     input: z.object({ phrase: phraseSchema, passPhrase: passPhraseSchema }),
     output: vaultStatusSchema,
-    errors: ['NOT_AVAILABLE', 'NOT_FOUND', 'WRONG_RECOVERY_PHRASE', 'NOT_WRITABLE', 'DAMAGED'],
+    errors: ['NOT_AVAILABLE', 'NOT_FOUND', 'WRONG_RECOVERY_PHRASE', 'NOT_WRITABLE', 'DISK_FULL', 'DAMAGED'],
   }),
   close: host({ input: z.object({}), output: vaultStatusSchema, errors: ['NOT_AVAILABLE'] }),
   /** Puts the file from before the last change in the place of a damaged one, which is kept beside it. */
   restoreFormer: host({
     input: z.object({}),
     output: vaultStatusSchema,
-    errors: ['NOT_AVAILABLE', 'NOT_FOUND', 'NOT_WRITABLE', 'DAMAGED'],
+    errors: ['NOT_AVAILABLE', 'NOT_FOUND', 'NOT_WRITABLE', 'DISK_FULL', 'DAMAGED'],
   }),
   /** Puts a source's real name into the vault, in place of the one that was there. */
   seal: host({
     input: z.object({ sourceId: idSchema, name: z.string().trim().min(1).max(300) }),
     output: vaultStatusSchema,
-    errors: ['NOT_AVAILABLE', 'VAULT_CLOSED', 'NOT_FOUND', 'NOT_WRITABLE'],
+    errors: ['NOT_AVAILABLE', 'VAULT_CLOSED', 'NOT_FOUND', 'NOT_WRITABLE', 'DISK_FULL'],
   }),
   /** The real name, for a look of some seconds. The look is recorded first. */
   reveal: host({
@@ -75,7 +89,7 @@ export const vault = {
   forget: host({
     input: z.object({ sourceId: idSchema }),
     output: vaultStatusSchema,
-    errors: ['NOT_AVAILABLE', 'VAULT_CLOSED', 'NOT_FOUND', 'NOT_WRITABLE'],
+    errors: ['NOT_AVAILABLE', 'VAULT_CLOSED', 'NOT_FOUND', 'NOT_WRITABLE', 'DISK_FULL'],
   }),
 };
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;

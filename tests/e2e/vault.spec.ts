@@ -8,6 +8,8 @@ import { type BridgedApp, openThroughBridge } from '../support/electron-bridge.t
 
 const ARTICLE = 'Torwart Baumann hält das Derby fest';
 const PASS_PHRASE = 'Vier Eichen stehen im Nebel';
+const CHANGED = 'Drei Ulmen hinter dem Deich';
+const RENEWED = 'Sechs Birken am Ufer';
 const DESCRIPTION = 'eine Beamtin des Sportamts';
 const NAME = 'Philomena Quendelmüller';
 /** What somebody writes without thinking, folded and in the genitive. */
@@ -97,9 +99,32 @@ test.describe('the vault', () => {
       await dialog.getByRole('button', { name: 'Abbrechen' }).click();
     });
 
+    await test.step('the pass phrase is changed with the old one, and a wrong one changes nothing', async () => {
+      const { page } = app;
+      await runByPalette(page, 'Tresor für Klarnamen');
+      const dialog = page.getByRole('dialog', { name: 'Tresor für Klarnamen' });
+      await dialog.getByRole('button', { name: 'Kennsatz ändern …' }).click();
+      await dialog.getByLabel('Bisheriger Kennsatz').fill('Fünf Buchen stehen im Wald');
+      await dialog.getByLabel('Neuer Kennsatz', { exact: true }).fill(CHANGED);
+      await dialog.getByLabel('Neuer Kennsatz noch einmal').fill(`${CHANGED}!`);
+      await dialog.getByRole('button', { name: 'Kennsatz ändern', exact: true }).click();
+      await expect(dialog.getByText('Die beiden Kennsätze sind verschieden.')).toBeVisible();
+      await dialog.getByLabel('Neuer Kennsatz noch einmal').fill(CHANGED);
+      await dialog.getByRole('button', { name: 'Kennsatz ändern', exact: true }).click();
+      await expect(dialog.getByRole('alert')).toContainText('Der Kennsatz stimmt nicht');
+      await dialog.getByLabel('Bisheriger Kennsatz').fill(PASS_PHRASE);
+      await dialog.getByRole('button', { name: 'Kennsatz ändern', exact: true }).click();
+      await expect(page.getByText('Der Tresor ist offen und hat einen neuen Kennsatz.')).toBeVisible();
+      await expect(dialog.getByText('Der Tresor ist offen. 1 Klarname.')).toBeVisible();
+      expect((await app.call('vault.open', { passPhrase: PASS_PHRASE })).error?.code).toBe(
+        'WRONG_PASS_PHRASE',
+      );
+      await dialog.getByRole('button', { name: 'Schließen' }).last().click();
+    });
+
     await test.step('it closes by itself, and the page says so', async () => {
       const { page } = app;
-      await app.call('vault.open', { passPhrase: PASS_PHRASE, closeAfter: 2 });
+      await app.call('vault.open', { passPhrase: CHANGED, closeAfter: 2 });
       const dialog = await openSource(page);
       await expect(dialog.getByRole('button', { name: 'Tresor öffnen' })).toBeVisible();
       await dialog.getByRole('button', { name: 'Abbrechen' }).click();
@@ -142,6 +167,27 @@ test.describe('the vault', () => {
       await page.keyboard.press('Escape');
     });
 
+    await test.step('so is a mail to a speaker, whatever way it goes', async () => {
+      const { page } = app;
+      const dialog = await askForRelease(page);
+      await dialog
+        .getByRole('textbox', { name: 'Empfänger' })
+        .fill(`P. ${NAME.split(' ')[1] ?? ''} <p@example.org>`);
+      await dialog.getByRole('button', { name: 'Text kopieren' }).click();
+      await expect(dialog.getByRole('alert')).toContainText('Ein Name aus dem Tresor steht im Empfänger');
+      await dialog.getByRole('textbox', { name: 'Empfänger' }).fill('presse@example.org');
+      await expect(dialog.getByRole('alert')).toHaveCount(0);
+      const text = dialog.getByRole('textbox', { name: 'Text' });
+      await text.fill(`${await text.inputValue()}${WRITTEN}`);
+      await dialog.getByRole('button', { name: 'Als Mail sichern (.eml)' }).click();
+      await expect(dialog.getByRole('alert')).toContainText('Ein Name aus dem Tresor steht im Text');
+      await dialog.getByRole('button', { name: 'Text neu aufsetzen' }).click();
+      await dialog.getByRole('button', { name: 'Text kopieren' }).click();
+      await expect(page.getByText('Text der Anfrage kopiert')).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toMatch(TRACE);
+      await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    });
+
     await test.step('without the name it goes out', async () => {
       const { page } = app;
       await blockOf(page, FIELD.kicker).click();
@@ -160,13 +206,22 @@ test.describe('the vault', () => {
     await test.step('a lost keychain is named, and the recovery phrase opens the vault', async () => {
       app = await start(archive, 'basic_text');
       const { page } = app;
+      await openByList(page, ARTICLE);
+      const asking = await askForRelease(page);
+      await asking.getByRole('button', { name: 'Text kopieren' }).click();
+      await expect(asking.getByRole('alert')).toContainText('Namensprüfung nicht möglich');
+      await asking.getByLabel('Begründung in einem Satz').fill('Der Text enthält nur die Zitate.');
+      await asking.getByRole('button', { name: 'Trotzdem ausgeben' }).click();
+      await expect(page.getByText('Text der Anfrage kopiert')).toBeVisible();
+      await asking.getByRole('button', { name: 'Abbrechen' }).click();
       const dialog = await openSource(page);
-      await dialog.getByLabel('Kennsatz').fill(PASS_PHRASE);
+      await dialog.getByLabel('Kennsatz').fill(CHANGED);
       await dialog.getByRole('button', { name: 'Tresor öffnen' }).click();
       await expect(dialog.getByRole('alert')).toContainText('Schlüsselbund');
       await dialog.getByRole('button', { name: /Kennsatz vergessen/ }).click();
       await dialog.getByLabel('Wiederherstellungssatz').fill(phrase.join(' '));
-      await dialog.getByLabel('Neuer Kennsatz').fill('Sechs Birken am Ufer');
+      await dialog.getByLabel('Neuer Kennsatz', { exact: true }).fill(RENEWED);
+      await dialog.getByLabel('Neuer Kennsatz noch einmal').fill(RENEWED);
       await dialog.getByRole('button', { name: 'Mit Wiederherstellungssatz öffnen' }).click();
       await dialog.getByRole('button', { name: 'Kurz zeigen' }).click();
       await expect(dialog.getByText(NAME)).toBeVisible();
@@ -197,6 +252,11 @@ async function openSource(page: Page) {
   await page.getByRole('button', { name: /^Quellen \d/ }).click();
   await page.getByRole('button', { name: new RegExp(`^${DESCRIPTION}`) }).click();
   return page.getByRole('dialog', { name: 'Quelle bearbeiten' });
+}
+
+async function askForRelease(page: Page) {
+  await runByPalette(page, 'Zitate autorisieren lassen');
+  return page.getByRole('dialog', { name: 'Zitate autorisieren lassen' });
 }
 
 /** Neither words nor values of the page hold the name. */

@@ -1,5 +1,7 @@
 import { Field, TextInput } from '../../ui/field.tsx';
 
+export const SHORTEST_PASS_PHRASE = 8;
+
 /** Never remembered by the browser, never shown. */
 export function PassPhraseField(props: {
   readonly label: string;

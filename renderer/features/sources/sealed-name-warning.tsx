@@ -28,6 +28,7 @@ type Places = Readonly<
     | 'inPicture'
     | 'inSettings'
     | 'inImport'
+    | 'inMail'
     | 'inField',
     string
   >
@@ -51,6 +52,8 @@ function placeOf(command: string, words: Places): string {
       return words.inSettings;
     case 'imports':
       return words.inImport;
+    case 'authorisations':
+      return words.inMail;
     default:
       return words.inField;
   }

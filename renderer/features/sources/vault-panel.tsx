@@ -8,6 +8,7 @@ import styles from './sources.module.css';
 import { useVault } from './use-vault.ts';
 import { vaultMessages } from './vault.messages.ts';
 import { VaultOpening } from './vault-opening.tsx';
+import { VaultRenewal } from './vault-renewal.tsx';
 import { VaultSetup } from './vault-setup.tsx';
 
 /** The vault in whatever state it is: to be set up, to be opened, damaged, or open with `children` in it. */
@@ -18,6 +19,7 @@ export function VaultPanel(props: { readonly children?: ReactNode }) {
   const tell = useTell();
   const { vault, refresh } = useVault();
   const [settingUp, setSettingUp] = useState(false);
+  const [changing, setChanging] = useState(false);
   if (vault === null) return <Skeleton lines={2} />;
   if (vault === 'not-here') return <p className={styles['hint']}>{words.notHere}</p>;
   const close = async (): Promise<void> => void tell(await client.call('vault.close', {}));
@@ -61,6 +63,7 @@ export function VaultPanel(props: { readonly children?: ReactNode }) {
     case 'closed':
       return <VaultOpening />;
     case 'open':
+      if (changing) return <VaultRenewal by="pass-phrase" onEnd={() => setChanging(false)} />;
       return (
         <div className={styles['form']}>
           <div className={styles['acts']}>
@@ -70,6 +73,9 @@ export function VaultPanel(props: { readonly children?: ReactNode }) {
             <Button icon="lock" onClick={() => void close()}>
               {words.closeIt}
             </Button>
+            {props.children === undefined && (
+              <Button onClick={() => setChanging(true)}>{words.change}</Button>
+            )}
           </div>
           {props.children}
         </div>

@@ -6,11 +6,9 @@ import { Field, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
-import { PassPhraseField } from './pass-phrase-field.tsx';
+import { PassPhraseField, SHORTEST_PASS_PHRASE } from './pass-phrase-field.tsx';
 import styles from './sources.module.css';
 import { vaultMessages } from './vault.messages.ts';
-
-export const SHORTEST_PASS_PHRASE = 8;
 
 /** Three steps: a pass phrase, the recovery phrase to write down, the recovery phrase typed back. */
 export function VaultSetup(props: { readonly onDone: () => void }) {

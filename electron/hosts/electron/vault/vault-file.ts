@@ -55,6 +55,8 @@ export interface VaultPlace {
   read(): Result<VaultFile | null>;
   /** Whole or not at all; what was there stays beside it as the former file. */
   write(file: VaultFile): Result<null>;
+  /** The same for both files: what opened the former one must open nothing any more. */
+  replace(file: VaultFile): Result<null>;
   hasFormer(): boolean;
   /** The former file back in its place; the damaged one is kept under a name of its own. */
   restoreFormer(stamp: string): Result<null>;
@@ -74,17 +76,26 @@ export function vaultPlace(folder: string): VaultPlace {
       return fail('DAMAGED', { name: NAME, reason: 'form' });
     }
   };
+  const writing = (act: () => void): Result<null> => {
+    try {
+      act();
+      return ok(null);
+    } catch (error) {
+      return notWritable(error);
+    }
+  };
   return {
     read: () => read(path),
-    write(file) {
-      try {
+    write: (file) =>
+      writing(() => {
         if (existsSync(path)) copyFileSync(path, former);
         writeWhole(path, `${JSON.stringify(file)}\n`);
-        return ok(null);
-      } catch (error) {
-        return notWritable(error);
-      }
-    },
+      }),
+    replace: (file) =>
+      writing(() => {
+        // The former file first: if this fails halfway, the one in use is still the old one.
+        for (const each of [former, path]) writeWhole(each, `${JSON.stringify(file)}\n`);
+      }),
     hasFormer: () => existsSync(former),
     restoreFormer(stamp) {
       const kept = read(former);

@@ -21,6 +21,8 @@ export function vaultFunctions(keeper: VaultKeeper): { readonly vault: HostServi
       confirm: async (context, { phrase }) => told(context, await keeper.confirm(phrase)),
       open: async (context, { passPhrase, closeAfter }) =>
         told(context, await keeper.open(passPhrase, closeAfter)),
+      changePassPhrase: async (context, { passPhrase, newPassPhrase }) =>
+        told(context, await keeper.changePassPhrase(passPhrase, newPassPhrase)),
       recover: async (context, { phrase, passPhrase }) =>
         told(context, await keeper.recover(phrase, passPhrase)),
       close(context) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#shared/result.ts';
 import type { Keychain } from './keychain.ts';
-import { vaultPlace } from './vault-file.ts';
+import { type VaultPlace, vaultPlace } from './vault-file.ts';
 import { makeVaultKeeper } from './vault-keeper.ts';
 
 vi.mock('electron', () => ({ safeStorage: {} }));
@@ -31,9 +31,9 @@ const keychain: Keychain = {
   },
 };
 
-const keeperNow = () =>
+const keeperNow = (place: Partial<VaultPlace> = {}) =>
   makeVaultKeeper({
-    place: vaultPlace(folder),
+    place: { ...vaultPlace(folder), ...place },
     keychain,
     clock: { now: () => now },
     onClosed: () => (closings += 1),
@@ -130,6 +130,66 @@ describe('a wrong pass phrase', () => {
     now += 8000;
     expect(await keeper.open(PASS, 60)).toEqual(ok(null));
     expect(readFileSync(vaultFile()).equals(before)).toBe(true);
+  });
+});
+
+describe('a change of the pass phrase', () => {
+  const NEXT = 'Sechs Birken am Ufer';
+
+  it('keeps the names, and the old phrase opens nothing any more, not even the former file', async () => {
+    const { keeper, words } = await setUp();
+    keeper.close();
+    expect(await keeper.changePassPhrase(PASS, NEXT)).toEqual(ok(null));
+    expect(keeper.reveal('source-1')).toEqual(ok({ name: NAME }));
+    expect((await keeperNow().guard()).ok).toBe(true);
+    expect(await keeperNow().open(PASS, 60)).toMatchObject({ error: { code: 'WRONG_PASS_PHRASE' } });
+    expect(await keeperNow().open(NEXT, 60)).toEqual(ok(null));
+    expect(keeperNow().restoreFormer()).toEqual(ok(null));
+    expect(await keeperNow().open(PASS, 60)).toMatchObject({ error: { code: 'WRONG_PASS_PHRASE' } });
+    expect(await keeperNow().recover(words.join(' '), PASS)).toEqual(ok(null));
+    for (const file of readdirSync(folder)) {
+      expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/quendel|xaver|birken|eichen/i);
+    }
+  });
+
+  it('needs the old one even while the vault is open; wrong ones wait like any other and change nothing', async () => {
+    const { keeper } = await setUp();
+    const before = readFileSync(vaultFile());
+    for (const seconds of [0, 0, 2]) {
+      expect(await keeper.changePassPhrase('falsch und lang', NEXT)).toMatchObject({
+        error: { code: 'WRONG_PASS_PHRASE', params: { seconds } },
+      });
+    }
+    expect(await keeper.changePassPhrase(PASS, NEXT)).toMatchObject({ error: { params: { seconds: 2 } } });
+    expect(readFileSync(vaultFile()).equals(before)).toBe(true);
+    expect(keeper.reveal('source-1').ok).toBe(true);
+    now += 2000;
+    expect(await keeper.changePassPhrase(PASS, NEXT)).toEqual(ok(null));
+  });
+
+  it('changes nothing where the keychain is lost or the disk refuses', async () => {
+    const { keeper } = await setUp();
+    const files = readdirSync(folder);
+    const before = readFileSync(vaultFile());
+    const full = fail('DISK_FULL', { name: 'vault.json', system: 'ENOSPC' });
+    const refused = keeperNow({ replace: () => full });
+    expect(await refused.changePassPhrase(PASS, NEXT)).toEqual(full);
+    wallet = { trusted: true, secret: 0x33 };
+    expect(await keeper.changePassPhrase(PASS, NEXT)).toMatchObject({ error: { code: 'KEYCHAIN_LOST' } });
+    expect(readdirSync(folder)).toEqual(files);
+    expect(readFileSync(vaultFile()).equals(before)).toBe(true);
+    wallet = { trusted: true, secret: 0x5a };
+    expect(await keeperNow().open(PASS, 60)).toEqual(ok(null));
+  });
+
+  it('loses no name that is sealed while it goes on', async () => {
+    const { keeper } = await setUp();
+    const changing = keeper.changePassPhrase(PASS, NEXT);
+    expect(keeper.seal('source-2', 'Yvonne Ranftl')).toEqual(ok(null));
+    expect(await changing).toEqual(ok(null));
+    const later = keeperNow();
+    await later.open(NEXT, 60);
+    expect(later.reveal('source-2')).toEqual(ok({ name: 'Yvonne Ranftl' }));
   });
 });
 

@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { type Clock, instant } from '#shared/clock.ts';
 import type { VaultStatus } from '#shared/contract/vault.ts';
 import { systemIds } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Keychain } from './keychain.ts';
-import {
-  KEY_BYTES,
-  openBytes,
-  PASS_PHRASE_COST,
-  type PassPhraseCost,
-  passPhraseKey,
-  recoveryKey,
-  sealBytes,
-} from './keys.ts';
+import { KEY_BYTES, PASS_PHRASE_COST, type PassPhraseCost } from './keys.ts';
 import { hashesOf, isAuthentic, macOf, makeNameGuard, type NameGuard } from './name-guard.ts';
 import { newRecoveryPhrase, readRecoveryPhrase } from './recovery-words.ts';
 import type { VaultFile, VaultPlace } from './vault-file.ts';
+import {
+  openContent,
+  openRecovery,
+  recoverySlot,
+  sealContent,
+  type VaultContent,
+  vaultSlots,
+} from './vault-slots.ts';
 
 export interface KeeperOptions {
   readonly place: VaultPlace;
@@ -33,6 +32,8 @@ export interface VaultKeeper {
   prepare(passPhrase: string, language: 'de' | 'en'): Promise<Result<{ words: string[] }>>;
   confirm(phrase: string): Promise<Result<null>>;
   open(passPhrase: string, closeAfterSeconds: number): Promise<Result<null>>;
+  /** Both ways to a new pass phrase: by the former one, and by the recovery phrase. The vault is open then. */
+  changePassPhrase(former: string, passPhrase: string): Promise<Result<null>>;
   recover(phrase: string, passPhrase: string): Promise<Result<null>>;
   close(): void;
   restoreFormer(): Result<null>;
@@ -45,17 +46,14 @@ export interface VaultKeeper {
   guard(): Promise<Result<NameGuard>>;
 }
 
-const contentSchema = z.object({
-  guardKey: z.base64(),
-  names: z.record(z.string(), z.object({ name: z.string(), sealedAt: z.string() })),
-});
-type Content = z.infer<typeof contentSchema>;
-
 interface Open {
   readonly dataKey: Buffer;
   readonly closeAfter: number;
   readonly timer: NodeJS.Timeout;
 }
+
+/** Until it closes by itself, where nobody said otherwise. */
+const OPEN_SECONDS = 300;
 
 /** The first two wrong tries are free; then each doubles the wait, up to a minute. */
 const FREE_TRIES = 2;
@@ -63,6 +61,7 @@ const LONGEST_WAIT_SECONDS = 60;
 
 export function makeVaultKeeper(options: KeeperOptions): VaultKeeper {
   const { place, keychain, clock, cost = PASS_PHRASE_COST } = options;
+  const slots = vaultSlots(keychain, cost);
   let open: Open | null = null;
   /** From the keychain, or from the first opening in this process; it stays when the vault closes. */
   let guardKey: Buffer | null = null;
@@ -88,51 +87,28 @@ export function makeVaultKeeper(options: KeeperOptions): VaultKeeper {
   }
 
   /** The vault's file and its content, while it is open. */
-  function inside(): Result<{ file: VaultFile; content: Content; dataKey: Buffer }> {
+  function inside(): Result<{ file: VaultFile; content: VaultContent; dataKey: Buffer }> {
     if (!open) return fail('VAULT_CLOSED');
     open.timer.refresh();
     const { dataKey } = open;
     const file = present(place);
     if (!file.ok) return file;
-    const content = contentOf(file.value, dataKey);
+    const content = openContent(file.value, dataKey);
     return content.ok ? ok({ file: file.value, content: content.value, dataKey }) : content;
   }
 
-  /** The wrapped data key under a pass phrase, bound to this machine's keychain where there is one. */
-  async function dailySlot(id: string, dataKey: Buffer, passPhrase: string): Promise<VaultFile['daily']> {
-    const salt = randomBytes(16);
-    const key = await passPhraseKey(passPhrase, salt, cost);
-    const sealed = sealBytes(key, dataKey, purpose(id, 'daily'));
-    const bound = await keychain.isTrusted();
-    return {
-      salt: salt.toString('base64'),
-      cost,
-      keychain: bound,
-      sealed: bound
-        ? Buffer.from(await keychain.protect(sealed)).toString('base64')
-        : sealed.toString('base64'),
-    };
-  }
-
-  async function guardSlot(key: Buffer): Promise<string | null> {
-    if (!(await keychain.isTrusted())) return null;
-    return Buffer.from(await keychain.protect(key)).toString('base64');
-  }
-
-  function writeNames(file: VaultFile, content: Content, dataKey: Buffer): Result<null> {
+  function writeNames(file: VaultFile, content: VaultContent, dataKey: Buffer): Result<null> {
     const key = Buffer.from(content.guardKey, 'base64');
     const names = Object.values(content.names).map(({ name }) => hashesOf(key, name));
     return place.write({
       ...file,
       guard: { ...file.guard, names, mac: macOf(key, names) },
-      content: sealBytes(dataKey, Buffer.from(JSON.stringify(content)), purpose(file.id, 'content')).toString(
-        'base64',
-      ),
+      content: sealContent(file.id, content, dataKey),
     });
   }
 
   function opened(file: VaultFile, dataKey: Buffer, closeAfter: number): Result<null> {
-    const content = contentOf(file, dataKey);
+    const content = openContent(file, dataKey);
     if (!content.ok) return content;
     guardKey = Buffer.from(content.value.guardKey, 'base64');
     wrongTries = 0;
@@ -148,20 +124,35 @@ export function makeVaultKeeper(options: KeeperOptions): VaultKeeper {
     return fail('WRONG_PASS_PHRASE', { seconds });
   }
 
-  async function keyOfGuard(file: VaultFile): Promise<Result<Buffer>> {
-    if (guardKey) return ok(guardKey);
-    if (file.guard.keychain === null || !(await keychain.isTrusted())) {
-      return fail('NAME_CHECK_UNAVAILABLE', { reason: 'keychain' });
-    }
-    const revealed = await keychain.reveal(Buffer.from(file.guard.keychain, 'base64').toString());
-    if (!revealed.ok) return fail('NAME_CHECK_UNAVAILABLE', { reason: 'keychain' });
-    return revealed;
+  /** The data key by the pass phrase; each wrong one makes the next try wait. */
+  async function tryPassPhrase(file: VaultFile, passPhrase: string): Promise<Result<Buffer>> {
+    const waiting = Math.ceil((notBefore - clock.now()) / 1000);
+    if (waiting > 0) return fail('WRONG_PASS_PHRASE', { seconds: waiting });
+    const dataKey = await slots.openDaily(file, passPhrase);
+    if (!dataKey.ok) return dataKey;
+    return dataKey.value ? ok(dataKey.value) : wrongPassPhrase();
+  }
+
+  /** A new pass phrase for the same names. */
+  async function renew(known: VaultFile, dataKey: Buffer, passPhrase: string): Promise<Result<null>> {
+    const content = openContent(known, dataKey);
+    if (!content.ok) return content;
+    const daily = await slots.daily(known.id, dataKey, passPhrase);
+    const keychainSlot = await slots.guard(Buffer.from(content.value.guardKey, 'base64'));
+    // Read again: names may have been sealed in the meantime.
+    const file = present(place);
+    if (!file.ok) return file;
+    const renewed = { ...file.value, daily, guard: { ...file.value.guard, keychain: keychainSlot } };
+    const written = place.replace(renewed);
+    if (!written.ok) return written;
+    notBefore = 0;
+    return opened(renewed, dataKey, open?.closeAfter ?? OPEN_SECONDS);
   }
 
   async function guard(): Promise<Result<NameGuard>> {
     const file = present(place);
     if (!file.ok) return fail('NAME_CHECK_UNAVAILABLE', { reason: 'damaged' });
-    const key = await keyOfGuard(file.value);
+    const key = guardKey ? ok(guardKey) : await slots.openGuard(file.value);
     if (!key.ok) return key;
     if (!isAuthentic(key.value, file.value.guard)) {
       return fail('NAME_CHECK_UNAVAILABLE', { reason: 'damaged' });
@@ -195,21 +186,15 @@ export function makeVaultKeeper(options: KeeperOptions): VaultKeeper {
       const id = systemIds.next();
       const dataKey = randomBytes(KEY_BYTES);
       const freshGuardKey = randomBytes(KEY_BYTES);
-      const salt = randomBytes(16);
-      const content: Content = { guardKey: freshGuardKey.toString('base64'), names: {} };
+      const content: VaultContent = { guardKey: freshGuardKey.toString('base64'), names: {} };
       const file: VaultFile = {
         format: 'copydesk-vault',
         version: 1,
         id,
-        daily: await dailySlot(id, dataKey, passPhrase),
-        recovery: {
-          salt: salt.toString('base64'),
-          sealed: sealBytes(recoveryKey(secret, salt), dataKey, purpose(id, 'recovery')).toString('base64'),
-        },
-        guard: { keychain: await guardSlot(freshGuardKey), names: [], mac: macOf(freshGuardKey, []) },
-        content: sealBytes(dataKey, Buffer.from(JSON.stringify(content)), purpose(id, 'content')).toString(
-          'base64',
-        ),
+        daily: await slots.daily(id, dataKey, passPhrase),
+        recovery: recoverySlot(id, dataKey, secret),
+        guard: { keychain: await slots.guard(freshGuardKey), names: [], mac: macOf(freshGuardKey, []) },
+        content: sealContent(id, content, dataKey),
       };
       prepared = { file, dataKey, secret: Buffer.from(secret) };
       return ok({ words });
@@ -228,46 +213,25 @@ export function makeVaultKeeper(options: KeeperOptions): VaultKeeper {
       if (!written.ok) return Promise.resolve(written);
       prepared.secret.fill(0);
       prepared = null;
-      return Promise.resolve(opened(file, dataKey, 300));
+      return Promise.resolve(opened(file, dataKey, OPEN_SECONDS));
     },
     async open(passPhrase, closeAfter) {
       const file = present(place);
       if (!file.ok) return file;
-      const waiting = Math.ceil((notBefore - clock.now()) / 1000);
-      if (waiting > 0) return fail('WRONG_PASS_PHRASE', { seconds: waiting });
-      const { id, daily } = file.value;
-      let sealed: Uint8Array = Buffer.from(daily.sealed, 'base64');
-      if (daily.keychain) {
-        if (!(await keychain.isTrusted())) return fail('KEYCHAIN_LOST');
-        const revealed = await keychain.reveal(Buffer.from(daily.sealed, 'base64').toString());
-        if (!revealed.ok) return revealed;
-        sealed = revealed.value;
-      }
-      const key = await passPhraseKey(passPhrase, Buffer.from(daily.salt, 'base64'), daily.cost);
-      const dataKey = openBytes(key, sealed, purpose(id, 'daily'));
-      return dataKey ? opened(file.value, dataKey, closeAfter) : wrongPassPhrase();
+      const dataKey = await tryPassPhrase(file.value, passPhrase);
+      return dataKey.ok ? opened(file.value, dataKey.value, closeAfter) : dataKey;
+    },
+    async changePassPhrase(former, passPhrase) {
+      const file = present(place);
+      if (!file.ok) return file;
+      const dataKey = await tryPassPhrase(file.value, former);
+      return dataKey.ok ? renew(file.value, dataKey.value, passPhrase) : dataKey;
     },
     async recover(phrase, passPhrase) {
       const file = present(place);
       if (!file.ok) return file;
-      const secret = readRecoveryPhrase(phrase);
-      if (!secret.ok) return secret;
-      const { id, recovery } = file.value;
-      const key = recoveryKey(secret.value, Buffer.from(recovery.salt, 'base64'));
-      const dataKey = openBytes(key, Buffer.from(recovery.sealed, 'base64'), purpose(id, 'recovery'));
-      if (!dataKey) return fail('WRONG_RECOVERY_PHRASE', { reason: 'other', position: 0 });
-      const content = contentOf(file.value, dataKey);
-      if (!content.ok) return content;
-      const daily = await dailySlot(id, dataKey, passPhrase);
-      const again = {
-        ...file.value.guard,
-        keychain: await guardSlot(Buffer.from(content.value.guardKey, 'base64')),
-      };
-      const renewed = { ...file.value, daily, guard: again };
-      const written = place.write(renewed);
-      if (!written.ok) return written;
-      notBefore = 0;
-      return opened(renewed, dataKey, 300);
+      const dataKey = openRecovery(file.value, phrase);
+      return dataKey.ok ? renew(file.value, dataKey.value, passPhrase) : dataKey;
     },
     close,
     restoreFormer() {
@@ -309,14 +273,4 @@ function present(place: VaultPlace): Result<VaultFile> {
   const read = place.read();
   if (!read.ok) return read;
   return read.value ? ok(read.value) : fail('NOT_FOUND', { kind: 'vault', id: 'vault.json' });
-}
-
-function contentOf(file: VaultFile, dataKey: Buffer): Result<Content> {
-  const plain = openBytes(dataKey, Buffer.from(file.content, 'base64'), purpose(file.id, 'content'));
-  const parsed = plain ? contentSchema.safeParse(JSON.parse(plain.toString())) : null;
-  return parsed?.success ? ok(parsed.data) : fail('DAMAGED', { name: 'vault.json', reason: 'content' });
-}
-
-function purpose(id: string, part: string): string {
-  return `copydesk-vault/1/${id}/${part}`;
 }
