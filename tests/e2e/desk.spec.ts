@@ -1,25 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../support/app.ts';
 import { articleNow, askArchive, openByList, runByPalette, sheetOf } from '../support/desk.ts';
+import { contentOf } from '../support/package-content.ts';
 
 const ARTICLE = 'Torwart Baumann hält das Derby fest';
-
-/** The parts of a package, with the ids numbered in the order in which they come. */
-function contentOf(bytes: Buffer): Record<string, string> {
-  const numbers = new Map<string, string>();
-  const numbered = (id: string): string => {
-    numbers.set(id, numbers.get(id) ?? `id-${numbers.size}`);
-    return numbers.get(id) ?? '';
-  };
-  return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [
-      name,
-      strFromU8(part).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, numbered),
-    ]),
-  );
-}
 
 test.describe('the desk’s day', () => {
   test.use({ beginning: 'demo' });
