@@ -21,6 +21,8 @@ export const CHECKS: readonly Step[] = [
       '--project',
       'unit',
       '--project',
+      'mocking',
+      '--project',
       'page',
     ],
   },

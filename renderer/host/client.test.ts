@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failureSentence } from './errors.messages.ts';
 import { CLOSE_REFUSED } from '#shared/contract/wire.ts';
 import { ERROR_CODES } from '#shared/errors.ts';
@@ -46,6 +46,10 @@ class PretendSocket extends EventTarget {
 }
 
 describe('socket', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   function connected() {
     vi.useFakeTimers();
     const sockets: PretendSocket[] = [];

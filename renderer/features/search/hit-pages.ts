@@ -1,6 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
-import type { Output } from '../../host/contract-types.ts';
-import { type CommandFailure, commandOptions, useClient, useCommand } from '../../host/hooks.ts';
+import { keepPreviousData, type QueryKey, useQueries, useQuery } from '@tanstack/react-query';
+import { type CommandFailure, commandOptions, useClient } from '../../host/hooks.ts';
 
 export const PAGE = 20;
 
@@ -19,63 +18,45 @@ interface Pages<Answer, Hit> {
 
 /**
  * The pages that the rows in sight touch. A question that nobody asks any more is cancelled by the next key, and
- * its answer never overwrites a newer one (`useCommand` with `keep`).
+ * its answer never overwrites a newer one (the former first page stays until the next one is there).
  */
-export function useArticlePages(
-  asked: Asked,
-  last: number,
-  enabled: boolean,
-): Pages<Output<'search.articles'>, Output<'search.articles'>['hits'][number]> {
+export function useArticlePages(asked: Asked, last: number, enabled: boolean) {
   const client = useClient();
-  const first = useCommand(
-    'search.articles',
-    { ...asked, offset: 0, limit: PAGE, facets: true },
-    { enabled, keep: true },
+  return usePages(
+    (offset, facets) => commandOptions(client, 'search.articles', { ...asked, offset, limit: PAGE, facets }),
+    last,
+    enabled,
   );
-  const numbers = pageNumbers(last, first.data?.total ?? 0, enabled && !first.isPlaceholderData);
-  const answers = useQueries({
-    queries: numbers.map((page) =>
-      commandOptions(client, 'search.articles', {
-        ...asked,
-        offset: page * PAGE,
-        limit: PAGE,
-        facets: false,
-      }),
-    ),
-  });
-  return {
-    first: first.data,
-    failure: first.error,
-    at: (index) => {
-      const page = Math.floor(index / PAGE);
-      const found = page === 0 ? first.data : answers[numbers.indexOf(page)]?.data;
-      return found?.hits[index % PAGE];
-    },
-  };
 }
 
-export function useStatementPages(
-  asked: Asked,
+/** The same for statements. */
+export function useStatementPages(asked: Asked, last: number, enabled: boolean) {
+  const client = useClient();
+  return usePages(
+    (offset, facets) =>
+      commandOptions(client, 'search.statements', { ...asked, offset, limit: PAGE, facets }),
+    last,
+    enabled,
+  );
+}
+
+interface PageQuestion<Answer> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: (context: { signal: AbortSignal }) => Promise<Answer>;
+}
+
+function usePages<Hit, Answer extends { readonly total: number; readonly hits: readonly Hit[] }>(
+  question: (offset: number, facets: boolean) => PageQuestion<Answer>,
   last: number,
   enabled: boolean,
-): Pages<Output<'search.statements'>, Output<'search.statements'>['hits'][number]> {
-  const client = useClient();
-  const first = useCommand(
-    'search.statements',
-    { ...asked, offset: 0, limit: PAGE, facets: true },
-    { enabled, keep: true },
-  );
-  const numbers = pageNumbers(last, first.data?.total ?? 0, enabled && !first.isPlaceholderData);
-  const answers = useQueries({
-    queries: numbers.map((page) =>
-      commandOptions(client, 'search.statements', {
-        ...asked,
-        offset: page * PAGE,
-        limit: PAGE,
-        facets: false,
-      }),
-    ),
+): Pages<Answer, Answer['hits'][number]> {
+  const first = useQuery<Answer, CommandFailure>({
+    ...question(0, true),
+    enabled,
+    placeholderData: keepPreviousData,
   });
+  const numbers = pageNumbers(last, first.data?.total ?? 0, enabled && !first.isPlaceholderData);
+  const answers = useQueries({ queries: numbers.map((page) => question(page * PAGE, false)) });
   return {
     first: first.data,
     failure: first.error,
