@@ -216,10 +216,11 @@ export const sentence: Search['sentence'] = (context, { text, exceptArticleId, l
         hits.map((hit) => hit.articleId),
       ).filter((article) => article.trashedAt === null);
       const alike = summaries.flatMap((article) => {
-        const stem = stemmer(index, analysisLanguage(article.language));
+        const language = analysisLanguage(article.language);
+        const stem = stemmer(index, language);
         const asked = new Set([...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => stem(word)));
         const sentences = passagesOf(context.db, article.id).flatMap(({ block, offset, text: passage }) => {
-          const nearest = nearestSentence(passage, asked, stem);
+          const nearest = nearestSentence(passage, language, asked, stem);
           return nearest && nearest.alike >= ALIKE
             ? {
                 ...nearest,

@@ -15,6 +15,7 @@ import { appMessages } from './app.messages.ts';
 import { Refused } from './connection.tsx';
 import { Shell } from './shell.tsx';
 import { useAppearance } from './appearance.ts';
+import { useFailedAnswers } from './failed-answers.ts';
 
 /** Decides what the window is: the first start, the workplace, or the reason why there is none. */
 export function App() {
@@ -52,6 +53,7 @@ function languageOf(settings: Readonly<Record<string, unknown>> | undefined, set
 
 /** Waits for the person and what is remembered, so that nothing jumps into place afterwards. */
 function Workplace() {
+  useFailedAnswers();
   const people = useCommand('people.list', {});
   const [last] = useSetting('person.last');
   const write = useWriteSetting();

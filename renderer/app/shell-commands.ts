@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { currentSession } from '../editor/article-session.ts';
+import { $meantWords, type MeantWords } from '../editor/features/statements/text-map.ts';
 import type { Client } from '../host/client.ts';
 import { useStatementDesk } from '../editor/statement-desk.ts';
 import { dropTyping, holdTyping } from '../editor/type-ahead.ts';
@@ -207,8 +208,8 @@ export function useShellCommands(): void {
         id: 'search.sentence',
         title: title('sentence'),
         group: 'go',
-        enabled: () => selectedText() !== '',
-        run: () => dialogs({ kind: 'sentence', text: selectedText(), articleId: open() }),
+        enabled: () => meantText() !== '',
+        run: () => dialogs({ kind: 'sentence', text: meantText(), articleId: open() }),
       },
       { id: 'view.navigation', title: title('toggleNavigation'), group: 'view', run: toggle('navigation') },
       { id: 'view.list', title: title('toggleList'), group: 'view', run: toggle('list') },
@@ -320,8 +321,29 @@ async function openWindowFor(client: Client, articleId: string): Promise<Result<
   return opened ? ok({}) : fail('NOT_AVAILABLE', { capability: 'system.newWindow' });
 }
 
+/** What is selected, anywhere; the palette takes the focus, so the sheet's own selection counts as well. */
 function selectedText(): string {
-  return (window.getSelection()?.toString() ?? '').trim().slice(0, 200);
+  const chosen = window.getSelection()?.toString().trim() ?? '';
+  const words = chosen === '' ? wordsOnSheet() : null;
+  return (words && !words.collapsed ? textOf(words) : chosen).slice(0, 200);
+}
+
+/** More words than one asks the archive about at once. */
+const MEANT_CHARACTERS = 2000;
+
+/** What is selected, or the sentence at the caret. */
+function meantText(): string {
+  const chosen = window.getSelection()?.toString().trim() ?? '';
+  const words = chosen === '' ? wordsOnSheet() : null;
+  return (words ? textOf(words) : chosen).slice(0, MEANT_CHARACTERS);
+}
+
+function wordsOnSheet(): MeantWords | null {
+  return currentSession()?.editor.getEditorState().read($meantWords) ?? null;
+}
+
+function textOf({ map, within }: MeantWords): string {
+  return map.text.slice(within.start, within.end);
 }
 
 const OPENING_MS = 3000;

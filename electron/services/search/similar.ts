@@ -4,6 +4,7 @@ import { LISTS } from '../../archive/search/analysed.ts';
 import { analyseArticle } from '../../archive/search/analysing.ts';
 import { countDocuments, find, type Found, frequencyOf } from '../../archive/search/finding.ts';
 import type { Plan } from '../../archive/search/plan.ts';
+import { splitSentences } from '../../language/sentences.ts';
 import { readArticle } from '../../archive/search/reading.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
 import type { QueryContext } from '../context.ts';
@@ -72,8 +73,6 @@ export function rarestWords(index: ReadDatabase, text: string): Telling[] {
     .slice(0, SENTENCE_WORDS);
 }
 
-const SENTENCE = /[^.!?…\n]+(?:[.!?…]+[“"«‘']*|$)/gu;
-
 export interface AlikeSentence {
   readonly text: string;
   /** Where it begins in the passage. */
@@ -85,12 +84,13 @@ export interface AlikeSentence {
 /** The sentence of a passage that comes nearest to the words asked for (Dice over stems, from 0 to 1). */
 export function nearestSentence(
   passage: string,
+  language: Language,
   asked: ReadonlySet<string>,
   stem: (word: string) => string,
 ): AlikeSentence | null {
   let best: AlikeSentence | null = null;
-  for (const found of passage.matchAll(SENTENCE)) {
-    const text = found[0].trimStart();
+  for (const { start: offset, end } of splitSentences(passage, language)) {
+    const text = passage.slice(offset, end);
     const words = tokens(text);
     const stems = new Set(words.map(({ word }) => stem(word)));
     const common = [...stems].filter((one) => asked.has(one)).length;
@@ -98,8 +98,8 @@ export function nearestSentence(
     if (alike <= (best?.alike ?? 0)) continue;
     const highlights = words
       .filter(({ word }) => asked.has(stem(word)))
-      .map(({ start, end }) => ({ start, end }));
-    best = { text: text.trimEnd(), offset: found.index + found[0].length - text.length, alike, highlights };
+      .map(({ start, end: wordEnd }) => ({ start, end: wordEnd }));
+    best = { text, offset, alike, highlights };
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getSelection, $isRangeSelection } from 'lexical';
+import { $getNodeByKey } from 'lexical';
 import type { OutputOf } from '#shared/contract/define.ts';
 import type { CommandNamed } from '#shared/contract/index.ts';
 import type { StatementFields } from '#shared/contract/statements.ts';
@@ -9,7 +9,7 @@ import type { EditorContext } from '../../feature.ts';
 import { $marksOf } from '../../marks.ts';
 import type { ProposalReason } from '../../reason-words.ts';
 import { choiceOf, isNamed, likelyKind, NOBODY, type SpeakerChoice } from '../../speaker-choice.ts';
-import { $mapAround, $spanOf, sentenceAround, type TextMap, trimmed } from './text-map.ts';
+import { $meantWords, type TextMap } from './text-map.ts';
 
 /** What the card starts from. */
 export interface Draft {
@@ -26,25 +26,15 @@ export type Proposed = Draft | { readonly marked: string } | null;
 
 /** Reads the selection (or the caret's sentence) and asks the rules for the best proposal that touches it. */
 export async function propose(context: EditorContext): Promise<Proposed> {
-  const place = context.editor.getEditorState().read(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return null;
-    const block = selection.anchor.getNode().getTopLevelElement()?.getIndexWithinParent();
-    if (block === undefined) return null;
-    const map = $mapAround(block);
-    const span = $spanOf(map, selection);
-    return span ? { map, span, collapsed: selection.isCollapsed() } : null;
-  });
-  if (!place) return null;
-  const { map, collapsed } = place;
-  const within = collapsed ? sentenceAround(map, place.span.start) : trimmed(map, place.span);
-  if (!within) return null;
+  const meant = context.editor.getEditorState().read($meantWords);
+  if (!meant) return null;
+  const { map, span, collapsed, within } = meant;
   const language = analysisLanguage(context.articleLanguage());
   const answer = await context.client.call('statements.propose', { text: map.text, language, within });
   const proposals = answer.ok ? answer.value : [];
   const near = proposals
     .filter(({ spans }) => spans.some((span) => overlap(span, within) > 0))
-    .sort((left, right) => score(right, place.span, within) - score(left, place.span, within));
+    .sort((left, right) => score(right, span, within) - score(left, span, within));
   const open = collapsed ? near.filter(({ spans }) => markOn(context, map, spans) === null) : near;
   const best = open[0];
   const marked = !best && near[0] ? markOn(context, map, near[0].spans) : null;

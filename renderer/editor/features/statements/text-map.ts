@@ -1,8 +1,10 @@
 import {
   $getNodeByKey,
   $getRoot,
+  $getSelection,
   $isElementNode,
   $isLineBreakNode,
+  $isRangeSelection,
   $isTextNode,
   type ElementNode,
   type LexicalNode,
@@ -132,6 +134,28 @@ export function trimmed(map: TextMap, span: TextSpan): TextSpan | null {
   const start = span.start + (words.length - words.trimStart().length);
   const end = span.end - (words.length - words.trimEnd().length);
   return start < end ? { start, end } : null;
+}
+
+/** The words that are meant: what is selected, or at a bare caret the sentence around it. */
+export interface MeantWords {
+  readonly map: TextMap;
+  /** The selection itself. */
+  readonly span: TextSpan;
+  readonly collapsed: boolean;
+  readonly within: TextSpan;
+}
+
+export function $meantWords(): MeantWords | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const block = selection.anchor.getNode().getTopLevelElement()?.getIndexWithinParent();
+  if (block === undefined) return null;
+  const map = $mapAround(block);
+  const span = $spanOf(map, selection);
+  if (!span) return null;
+  const collapsed = selection.isCollapsed();
+  const within = collapsed ? sentenceAround(map, span.start) : trimmed(map, span);
+  return within && { map, span, collapsed, within };
 }
 
 /** The sentence around a place: up to the sentence ends beside it, inside one paragraph. */
