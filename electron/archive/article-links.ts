@@ -52,11 +52,21 @@ export function writeLinkedFields(
 
 /** Words that were merged since somebody read them stand for what they went into. */
 export function presentLinks<Fields extends LinkedFields>(db: ReadDatabase, fields: Fields): Fields {
+  const keywords = areAllPresent(db, fields.keywords)
+    ? fields.keywords
+    : fields.keywords.map((keyword) => presentKeyword(db, keyword));
   return {
     ...fields,
-    keywords: unique(fields.keywords.map((keyword) => presentKeyword(db, keyword))),
+    keywords: unique(keywords),
     entityIds: unique(fields.entityIds.map((id) => presentEntity(db, id))),
   };
+}
+
+function areAllPresent(db: ReadDatabase, keywords: readonly string[]): boolean {
+  if (keywords.length === 0) return true;
+  const sql = `SELECT 1 FROM keywords
+    WHERE keyword IN (SELECT value FROM json_each(?)) AND merged_into IS NOT NULL LIMIT 1`;
+  return first(db, sql, idList(keywords)) === undefined;
 }
 
 /** The lists as they will be read back. */

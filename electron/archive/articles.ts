@@ -1,4 +1,5 @@
 import type { ArticleFields } from '#shared/article/fields.ts';
+import type { ArticleState } from '#shared/article/workflow.ts';
 import type { ArticleSummary, Caret } from '#shared/contract/models.ts';
 import { linkedFieldsOf, type LinkedFields, storedLinks, writeLinkedFields } from './article-links.ts';
 import {
@@ -24,6 +25,9 @@ export interface NewArticle {
   readonly createdAt: string;
   readonly createdBy: string | null;
   readonly change: number;
+  readonly state: ArticleState;
+  /** 1 when a first version is stored with it. */
+  readonly versionNumber: 0 | 1;
 }
 
 export interface NewRevision {
@@ -57,9 +61,9 @@ const COLUMNS: readonly (readonly [string, string])[] = [
 ];
 
 const INSERT = `
-  INSERT INTO articles (id, revision, last_change, state, created_at, updated_at, created_by,
+  INSERT INTO articles (id, revision, last_change, state, version_number, created_at, updated_at, created_by,
     ${COLUMNS.map(([column]) => column).join(', ')})
-  VALUES (:id, 1, :change, 'draft', :createdAt, :createdAt, :createdBy,
+  VALUES (:id, 1, :change, :state, :versionNumber, :createdAt, :createdAt, :createdBy,
     ${COLUMNS.map(([, value]) => value).join(', ')})`;
 
 const UPDATE = `
@@ -114,9 +118,13 @@ export function articleFieldsOf(db: ReadDatabase, row: ArticleRow): ArticleField
 export function storedFields(fields: ArticleFields): ArticleFields {
   const parameters = columnParameters(fields);
   const zoned = (at: string | null, zone: string | null) => (at && zone ? { at, zone } : null);
-  const whole = JSON.parse(JSON.stringify(fields), (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed() : value,
-  ) as ArticleFields;
+  // In JSON half a character is an escape; fields without one are taken as they are.
+  const json = JSON.stringify(fields);
+  const whole = /\\u[dD]/.test(json)
+    ? (JSON.parse(json, (_key, value: unknown) =>
+        typeof value === 'string' ? value.toWellFormed() : value,
+      ) as ArticleFields)
+    : fields;
   return {
     ...whole,
     ...storedLinks(whole),
@@ -131,6 +139,8 @@ export function insertArticle(db: WriteDatabase, article: NewArticle): void {
   run(db, INSERT, {
     id: article.id,
     change: article.change,
+    state: article.state,
+    versionNumber: article.versionNumber,
     createdAt: article.createdAt,
     createdBy: article.createdBy,
     ...columnParameters(article.fields),

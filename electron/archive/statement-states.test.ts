@@ -31,6 +31,8 @@ beforeEach(() => {
       createdAt: '',
       createdBy: null,
       change: 1,
+      state: 'draft',
+      versionNumber: 0,
     });
   }
   run(

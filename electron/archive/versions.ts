@@ -77,6 +77,23 @@ export function writeVersion(
 ): Version {
   const { version: newest } = newestVersion(db, version.articleId) ?? { version: { number: 0 } };
   const number = newest.number + 1;
+  insertVersion(db, version, number, content);
+  run(db, 'UPDATE articles SET version_number = ? WHERE id = ?', number, version.articleId);
+  const { revision: _, ...rest } = version;
+  return { ...rest, number };
+}
+
+/** The first version of an article that was stored with the version number 1: what was imported, its own row. */
+export function writeImportVersion(db: WriteDatabase, version: NewVersion): void {
+  insertVersion(db, version, 1, null);
+}
+
+function insertVersion(
+  db: WriteDatabase,
+  version: NewVersion,
+  number: number,
+  content: VersionContent | null,
+): void {
   const packed = content && pack(content);
   run(
     db,
@@ -86,9 +103,6 @@ export function writeVersion(
        :state, :headline, :words, :content, :sha256)`,
     { ...version, number, content: packed?.content ?? null, sha256: packed?.sha256 ?? null },
   );
-  run(db, 'UPDATE articles SET version_number = ? WHERE id = ?', number, version.articleId);
-  const { revision: _, ...rest } = version;
-  return { ...rest, number };
 }
 
 /** Before an article changes: its import's version, which was the article row itself, gets a copy of its own. */

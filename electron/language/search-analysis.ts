@@ -1,4 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
+import { Recent } from '#shared/text/recent.ts';
 import { compoundParts, type Lexicon } from './compounds.ts';
 import { stemOf } from './stems.ts';
 
@@ -10,7 +11,7 @@ export interface AnalysedWord {
 }
 
 /** Per kind of word: some tens of megabytes in the thread that indexes. */
-const KEPT = 150_000;
+const KEPT = 100_000;
 const NOTHING: readonly string[] = [];
 
 type Kind = 'english' | 'noun' | 'other';
@@ -18,10 +19,10 @@ type Kind = 'english' | 'noun' | 'other';
 /** Analyses folded words, the same one only once. */
 export class SearchAnalysis {
   readonly #lexicon: Lexicon;
-  readonly #words: Readonly<Record<Kind, Map<string, AnalysedWord>>> = {
-    english: new Map(),
-    noun: new Map(),
-    other: new Map(),
+  readonly #words: Readonly<Record<Kind, Recent<AnalysedWord>>> = {
+    english: new Recent(KEPT),
+    noun: new Recent(KEPT),
+    other: new Recent(KEPT),
   };
 
   constructor(lexicon: Lexicon) {
@@ -36,7 +37,6 @@ export class SearchAnalysis {
     if (!found) {
       const parts = kind === 'noun' ? compoundParts(folded, this.#lexicon) : NOTHING;
       found = { stem: stemOf(folded, language), parts };
-      if (words.size >= KEPT) words.clear();
       words.set(folded, found);
     }
     return found;

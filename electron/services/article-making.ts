@@ -1,4 +1,5 @@
 import type { ArticleFields } from '#shared/article/fields.ts';
+import type { ArticleState } from '#shared/article/workflow.ts';
 import { instant } from '#shared/clock.ts';
 import { type Article, caretSchema } from '#shared/contract/models.ts';
 import { sheet } from '#shared/document/build.ts';
@@ -11,6 +12,7 @@ import {
   articleFieldsOf,
   articleRow,
   insertArticle,
+  type NewArticle,
   storedDocument,
   storedFields,
 } from '../archive/articles.ts';
@@ -19,7 +21,7 @@ import { derive } from '../archive/derive.ts';
 import { journalCaret } from '../archive/journal.ts';
 import { findPerson } from '../archive/people.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
-import { writeVersion } from '../archive/versions.ts';
+import { writeImportVersion } from '../archive/versions.ts';
 import type { MutationContext } from './context.ts';
 
 /** The whole article as a window opens it. Errors: NOT_FOUND. */
@@ -47,6 +49,8 @@ export interface NewArticleInput {
   readonly createdAt?: string;
   /** An article that comes from another archive keeps its id. */
   readonly id?: string;
+  /** How far it had come where it comes from; otherwise it is a draft. */
+  readonly state?: ArticleState;
 }
 
 /**
@@ -55,13 +59,22 @@ export interface NewArticleInput {
  * desk, person or entity.
  */
 export function insertNew(context: MutationContext, input: NewArticleInput): Result<{ id: string }> {
+  const made = insert(context, input, 0);
+  return made.ok ? ok({ id: made.value.id }) : made;
+}
+
+function insert(
+  context: MutationContext,
+  input: NewArticleInput,
+  versionNumber: NewArticle['versionNumber'],
+): Result<NewArticle> {
   const { db } = context;
   const parsed = parseDocument(input.document);
   if (!parsed.ok) return parsed;
   const unknown = unknownLink(db, input.fields);
   if (unknown) return fail('NOT_FOUND', unknown);
   const id = input.id ?? context.ids.next();
-  insertArticle(db, {
+  const article: NewArticle = {
     id,
     document: documentJson(parsed.value),
     derived: derive(parsed.value, input.fields.slugline),
@@ -69,8 +82,11 @@ export function insertNew(context: MutationContext, input: NewArticleInput): Res
     createdAt: input.createdAt ?? instant(context.clock),
     createdBy: context.actor.personId,
     change: lastChange(db) + 1,
-  });
-  return ok({ id });
+    state: input.state ?? 'draft',
+    versionNumber,
+  };
+  insertArticle(db, article);
+  return ok(article);
 }
 
 /**
@@ -78,25 +94,23 @@ export function insertNew(context: MutationContext, input: NewArticleInput): Res
  * nothing twice. Call it in batches of at most 20 ms, and `recordChange` once per batch with all ids.
  */
 export function insertImported(context: MutationContext, input: NewArticleInput): Result<{ id: string }> {
-  const made = insertNew(context, input);
+  const made = insert(context, input, 1);
   if (!made.ok) return made;
-  const row = articleRow(context.db, made.value.id);
-  if (!row) return fail('NOT_FOUND', { kind: 'article', id: made.value.id });
-  const version = {
+  const { id, state, derived } = made.value;
+  writeImportVersion(context.db, {
     id: context.ids.next(),
-    articleId: row.id,
-    revision: row.revision,
+    articleId: id,
+    revision: 1,
     name: '',
     occasion: 'import',
     reason: '',
     personId: context.actor.personId,
     createdAt: instant(context.clock),
-    state: row.state,
-    headline: row.headline,
-    words: row.words,
-  } as const;
-  writeVersion(context.db, version, null);
-  return made;
+    state,
+    headline: derived.fields.headline,
+    words: derived.counts.words,
+  });
+  return ok({ id });
 }
 
 /** Fields of a new article that follow from who begins it. */

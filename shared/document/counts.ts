@@ -39,10 +39,18 @@ function printed(runs: readonly Run[]): string {
   return text;
 }
 
+const LINE_FEED = 10;
+
 /** Characters as people count them on paper: one for each code point, none for the end of a line. */
 function characters(text: string): number {
   let count = 0;
-  for (const character of text) if (character !== '\n') count += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) continue;
+    count += 1;
+    // Both halves of a pair are one character.
+    if (code >= 0xd800 && code < 0xdc00 && text.charCodeAt(at + 1) >> 10 === 0xdc00 >> 10) at += 1;
+  }
   return count;
 }
 

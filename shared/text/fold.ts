@@ -1,3 +1,5 @@
+import { Recent } from './recent.ts';
+
 /**
  * Folding for comparing and searching: "Straße", "Strasse" and "STRASSE" are one, so are "Gespräch",
  * "Gespraech" and "Gesprach". Both sides of a comparison must be folded by this same function.
@@ -46,37 +48,38 @@ const CAPITAL = /^\p{Lu}/u;
 /** Longer "words" are addresses or damage; the index keeps their beginning. */
 const LONGEST = 60;
 
-/** Words that were folded, because texts repeat their words; bounded, and only ever a shortcut. */
-const folded = new Map<string, string>();
-const KEPT = 150_000;
+type Folded = Pick<Token, 'word' | 'capital'>;
+
+/** Words that were folded, because texts repeat their words; only ever a shortcut. */
+const folded = new Recent<Folded>(100_000);
 const LONGEST_KEPT = 40;
 
-function foldedWord(surface: string): string {
+function foldedWord(surface: string): Folded {
   const known = folded.get(surface);
   if (known !== undefined) return known;
   // Some letters fold into several with spaces or strokes between them (½, ﷺ).
   const word = fold(surface)
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, LONGEST);
-  if (surface.length > LONGEST_KEPT) return word;
-  if (folded.size >= KEPT) folded.clear();
-  folded.set(surface, word);
-  return word;
+  const made = { word, capital: CAPITAL.test(surface) };
+  if (surface.length <= LONGEST_KEPT) folded.set(surface, made);
+  return made;
 }
 
 /** The folded words of a text in order. Everything but letters and digits separates. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const surface = match[0];
-    const word = foldedWord(surface);
-    if (word === '') continue;
-    found.push({
-      word,
-      start: match.index,
-      end: match.index + surface.length,
-      capital: CAPITAL.test(surface),
-    });
-  }
+  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) found.push(token);
   return found;
+}
+
+/** The first word that begins at a place or behind it; the place stands in no word. */
+export function nextToken(text: string, from: number): Token | null {
+  WORD.lastIndex = from;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const [surface] = match;
+    const { word, capital } = foldedWord(surface);
+    if (word !== '') return { word, start: match.index, end: match.index + surface.length, capital };
+  }
+  return null;
 }

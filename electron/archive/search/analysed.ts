@@ -26,8 +26,9 @@ export interface DocumentValues {
 
 /** A term in a document. */
 export interface Occurrence {
-  /** Letter of the list (`LISTS`) and stem. */
-  readonly key: string;
+  /** Letter of the list (`LISTS`); with the stem behind it, it is the term's key. */
+  readonly list: string;
+  readonly stem: string;
   /** 1 to 255; an occurrence in the body counts 2. */
   readonly weight: number;
   /** Ascending; only for words of the article. */

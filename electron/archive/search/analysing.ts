@@ -1,5 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
-import { tokens } from '#shared/text/fold.ts';
+import { type Token, tokens } from '#shared/text/fold.ts';
 import type { AnalysedArticle, AnalysedStatement, Occurrence } from './analysed.ts';
 import { LISTS } from './analysed.ts';
 import type { Label } from './labels.ts';
@@ -31,7 +31,8 @@ interface Entry {
 
 /** Collects the terms of one document. */
 class Terms {
-  readonly #entries = new Map<string, Entry>();
+  /** By list and stem: putting both together for every word would cost more than looking them up. */
+  readonly #lists = new Map<string, Map<string, Entry>>();
   readonly #analysis: WordAnalysis;
   readonly #language: Language;
   #position = 0;
@@ -43,13 +44,20 @@ class Terms {
   }
 
   /** Enters a text into lists. Without `placed` the words have no positions. */
-  text(text: string, weight: number, lists: { word: string; part: string; placed: boolean }): void {
+  text(
+    text: string,
+    weight: number,
+    lists: { word: string; part: string; placed: boolean },
+    found: readonly Token[] = tokens(text),
+  ): void {
+    const words = this.#list(lists.word);
+    const compoundParts = this.#list(lists.part);
     let end = 0;
-    for (const { word, capital, start, end: next } of tokens(text)) {
+    for (const { word, capital, start, end: next } of found) {
       const noun = capital && end > 0 && !SENTENCE_BREAK.test(text.slice(end, start));
       end = next;
       const { stem, parts } = this.#analysis.word(word, this.#language, capital);
-      const entry = this.add(lists.word + stem, weight);
+      const entry = add(words, stem, weight);
       if (noun && parts.length === 0) entry.noun = true;
       if (lists.placed) {
         entry.positions ??= [];
@@ -57,27 +65,34 @@ class Terms {
         this.#position += 1;
         this.words += 1;
       }
-      for (const part of parts) this.add(lists.part + part, weight);
+      for (const part of parts) add(compoundParts, part, weight);
     }
     this.#position += GAP;
   }
 
-  add(key: string, weight: number): Entry {
-    let entry = this.#entries.get(key);
-    if (!entry) this.#entries.set(key, (entry = { weight: 0, positions: null, noun: false }));
-    entry.weight = Math.min(MOST_WEIGHT, entry.weight + weight);
-    return entry;
+  #list(letter: string): Map<string, Entry> {
+    let list = this.#lists.get(letter);
+    if (!list) this.#lists.set(letter, (list = new Map<string, Entry>()));
+    return list;
   }
 
   /** A word that has no place of its own is given one that no phrase comes to. */
   occurrences(): Occurrence[] {
-    return [...this.#entries].map(([key, { weight, positions, noun }]) => ({
-      key,
-      weight,
-      positions: positions ?? (key.startsWith(LISTS.word) ? [this.#position + GAP] : null),
-      noun,
-    }));
+    const found: Occurrence[] = [];
+    for (const [list, entries] of this.#lists) {
+      const placeless = list === LISTS.word ? [this.#position + GAP] : null;
+      for (const [stem, { weight, positions, noun }] of entries)
+        found.push({ list, stem, weight, positions: positions ?? placeless, noun });
+    }
+    return found;
   }
+}
+
+function add(list: Map<string, Entry>, stem: string, weight: number): Entry {
+  let entry = list.get(stem);
+  if (!entry) list.set(stem, (entry = { weight: 0, positions: null, noun: false }));
+  entry.weight = Math.min(MOST_WEIGHT, entry.weight + weight);
+  return entry;
 }
 
 export function analyseArticle(
@@ -93,9 +108,11 @@ export function analyseArticle(
   const length = terms.words;
   for (const tag of source.tags) terms.text(tag, WEIGHTS.tags, placed);
   terms.text(source.headline, 1, { word: LISTS.headline, part: LISTS.headline, placed: false });
-  for (const { texts, speaker } of source.statements)
-    for (const text of [...texts, speaker])
-      terms.text(text, WEIGHTS.statement, { word: LISTS.word, part: LISTS.part, placed: false });
+  const inStatements = source.statements.map(({ texts, speaker }) =>
+    [...texts, speaker].map((text) => ({ text, words: tokens(text) })),
+  );
+  for (const { text, words } of inStatements.flat())
+    terms.text(text, WEIGHTS.statement, { word: LISTS.word, part: LISTS.part, placed: false }, words);
   for (const text of source.evidence)
     terms.text(text, WEIGHTS.evidence, { word: LISTS.evidence, part: LISTS.evidence, placed: false });
   const date = minutes(source.date);
@@ -103,14 +120,15 @@ export function analyseArticle(
     serial: source.serial,
     values: { date, length, labels: source.labels.map(numberOf) },
     terms: terms.occurrences(),
-    statements: source.statements.map((one) =>
-      analyseStatement(one, { analysis, numberOf, language: source.language, date }),
+    statements: source.statements.map((one, at) =>
+      analyseStatement(one, inStatements[at] ?? [], { analysis, numberOf, language: source.language, date }),
     ),
   };
 }
 
 function analyseStatement(
   source: StatementSource,
+  texts: readonly { readonly text: string; readonly words: readonly Token[] }[],
   context: {
     readonly analysis: WordAnalysis;
     readonly numberOf: (label: Label) => number;
@@ -120,14 +138,13 @@ function analyseStatement(
 ): AnalysedStatement {
   const terms = new Terms(context.analysis, context.language);
   const lists = { word: LISTS.statement, part: LISTS.statementPart, placed: false };
-  for (const text of source.texts) terms.text(text, WEIGHTS.body, lists);
-  terms.text(source.speaker, WEIGHTS.body, lists);
+  for (const { text, words } of texts) terms.text(text, WEIGHTS.body, lists, words);
   const said = source.saidOn === '' ? Number.NaN : Date.parse(source.saidOn);
   return {
     serial: source.serial,
     values: {
       date: Number.isNaN(said) ? context.date : Math.floor(said / 60_000),
-      length: tokens(source.texts[0] ?? '').length,
+      length: texts[0]?.words.length ?? 0,
       labels: source.labels.map(context.numberOf),
     },
     terms: terms.occurrences(),

@@ -1,4 +1,5 @@
-import { except, intersect, keep, type Matches, NO_MATCHES, union } from './matches.ts';
+import { except, intersect, keep, keepAt, type Matches, NO_MATCHES, union, unionOfDocs } from './matches.ts';
+import { followed, near, positionsOf } from './places.ts';
 import { type FilterPlan, isFilter, type Plan, type PhrasePlace, type TermsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { lengthOf, type Values } from './values.ts';
@@ -13,6 +14,8 @@ const PLAIN = 2;
 
 export interface Evaluation {
   readonly collection: Collection;
+  /** Whether scores are wanted; without, all of them are 0, and much is not computed. */
+  readonly scored: boolean;
   /** Inverse document frequency of a term over all segments. */
   idf(key: string): number;
   /** True once nobody waits any more: the rest finds nothing. */
@@ -99,6 +102,11 @@ export class SegmentEvaluation {
   }
 
   #terms({ terms }: TermsPlan): Matches {
+    if (!this.#evaluation.scored)
+      return unionOfDocs(
+        terms.map(({ key }) => this.#segment.postings(key).docs),
+        this.#values.count,
+      );
     const parts = terms.map(({ key, worth }) => {
       const { docs, weights } = this.#segment.postings(key);
       const idf = this.#evaluation.idf(key) * worth;
@@ -119,13 +127,18 @@ export class SegmentEvaluation {
     if (this.#evaluation.collection === 'statements') return this.#all(places.map(placePlan));
     const candidates = this.#all(places.map(placePlan));
     if (candidates.docs.length === 0 || places.length < 2) return candidates;
-    const positions = places.map((keys) => new PlacePositions(this.#segment, keys, candidates.docs));
-    let at = 0;
-    return keep(candidates, () => {
-      const inPlaces = positions.map((place) => place.of(at));
-      at += 1;
-      return window === null ? followOneAnother(inPlaces) : areNear(inPlaces, window);
-    });
+    const [first = [], ...others] = places;
+    let found = candidates;
+    let left = positionsOf(this.#segment, first, found.docs);
+    // Place by place: where the first two do not stand together, nobody looks for the third.
+    for (const keys of others) {
+      const right = positionsOf(this.#segment, keys, found.docs);
+      const { kept, positions } = window === null ? followed(left, right) : near(left, right, window);
+      if (kept.length === 0) return NO_MATCHES;
+      found = keepAt(found, kept);
+      left = positions;
+    }
+    return found;
   }
 
   #quoted(plan: Plan): Matches {
@@ -184,62 +197,3 @@ const NORMS: Readonly<Record<Collection, Float32Array>> = {
   articles: normsFor(AVERAGE_WORDS.articles),
   statements: normsFor(AVERAGE_WORDS.statements),
 };
-
-/** Positions of one place of a phrase in the candidates. */
-class PlacePositions {
-  readonly #byCandidate: (readonly number[])[];
-
-  constructor(segment: Segment, keys: PhrasePlace, candidates: Int32Array) {
-    this.#byCandidate = Array.from({ length: candidates.length }, () => []);
-    for (const key of keys) {
-      const { docs } = segment.postings(key);
-      const ordinals: number[] = [];
-      const owners: number[] = [];
-      let at = 0;
-      for (let candidate = 0; candidate < candidates.length; candidate += 1) {
-        const doc = candidates[candidate] ?? 0;
-        while (at < docs.length && (docs[at] ?? 0) < doc) at += 1;
-        if (docs[at] !== doc) continue;
-        ordinals.push(at);
-        owners.push(candidate);
-      }
-      for (const [index, positions] of segment.positions(key, ordinals).entries()) {
-        const owner = owners[index] ?? 0;
-        const before = this.#byCandidate[owner] ?? [];
-        this.#byCandidate[owner] =
-          before.length === 0 ? positions : [...before, ...positions].sort((left, right) => left - right);
-      }
-    }
-  }
-
-  of(candidate: number): readonly number[] {
-    return this.#byCandidate[candidate] ?? [];
-  }
-}
-
-function followOneAnother(places: readonly (readonly number[])[]): boolean {
-  const [first = [], ...others] = places;
-  const cursors = others.map(() => 0);
-  for (const start of first) {
-    let all = true;
-    for (let step = 0; step < others.length && all; step += 1) {
-      const positions = others[step] ?? [];
-      let at = cursors[step] ?? 0;
-      while (at < positions.length && (positions[at] ?? 0) < start + step + 1) at += 1;
-      cursors[step] = at;
-      all = positions[at] === start + step + 1;
-    }
-    if (all) return true;
-  }
-  return false;
-}
-
-function areNear(places: readonly (readonly number[])[], window: number): boolean {
-  const [left = [], right = []] = places;
-  let at = 0;
-  for (const position of left) {
-    while (at < right.length && (right[at] ?? 0) < position - window) at += 1;
-    if (at < right.length && Math.abs((right[at] ?? 0) - position) <= window) return true;
-  }
-  return false;
-}

@@ -84,12 +84,13 @@ function frequency(index: SearchIndex, key: string): number {
   return index.segments.reduce((sum, segment) => sum + segment.frequency(key), 0);
 }
 
-function evaluationOf(index: SearchIndex, { collection, cancelled }: Question): Evaluation {
+function evaluationOf(index: SearchIndex, { collection, cancelled, order }: Question): Evaluation {
   const documents = index.segments.reduce((sum, segment) => sum + segment[collection].count, 0);
   const known = new Map<string, number>();
   return {
     collection,
     cancelled,
+    scored: order === 'relevance',
     idf(key) {
       let idf = known.get(key);
       if (idf === undefined) {

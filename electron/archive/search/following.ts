@@ -17,8 +17,8 @@ const BULK_PATIENCE_MS = 1500;
 const LIVE_ARTICLES = 512;
 const LIVE_LIMIT = 12_288;
 const IDLE_MS = 3000;
-/** The lexicon of so many articles is not learnt again: what comes later adds little. */
-const LEARNT_ENOUGH = 25_000;
+/** The lexicon of a whole segment is not learnt again: what comes later adds little. */
+const LEARNT_ENOUGH = SEGMENT_ARTICLES;
 const FEWEST_TO_LEARN = 20;
 
 export interface Following {
@@ -214,9 +214,11 @@ class Follower {
   /** A larger archive knows more nouns: it is analysed anew until it knows enough. */
   #learnWhenDue(): boolean {
     const { learnt, building } = progressOf(this.#index);
-    if (learnt >= LEARNT_ENOUGH || building !== null) return false;
+    if (learnt >= LEARNT_ENOUGH) return false;
     const articles =
       liveCount(this.#index) + segmentRows(this.#index).reduce((sum, segment) => sum + segment.articles, 0);
+    // A rebuild that is under way begins anew only for the last time: later, more of it would be for nothing.
+    if (building !== null && articles < LEARNT_ENOUGH) return false;
     if (articles < FEWEST_TO_LEARN || articles < learnt * (articles < 5000 ? 1.5 : 4)) return false;
     this.#state.work = null;
     this.#state.writer.learn(articles, this.#lastSerial());

@@ -66,6 +66,37 @@ export function keep(matches: Matches, passes: (doc: number, state: { at: number
   return { docs: docs.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
+/** Those that stand at these places. */
+export function keepAt(matches: Matches, places: Int32Array): Matches {
+  const docs = new Int32Array(places.length);
+  const scores = new Float32Array(places.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    docs[at] = matches.docs[place] ?? 0;
+    scores[at] = matches.scores[place] ?? 0;
+  }
+  return { docs, scores };
+}
+
+/** Documents in any of several lists, without scores. */
+export function unionOfDocs(lists: readonly Int32Array[], documents: number): Matches {
+  const filled = lists.filter((docs) => docs.length > 0);
+  const [only] = filled;
+  if (!only) return NO_MATCHES;
+  if (filled.length === 1) return { docs: only, scores: new Float32Array(only.length) };
+  const marks = new Uint8Array(documents);
+  let count = 0;
+  for (const docs of filled)
+    for (let at = 0; at < docs.length; at += 1) {
+      const doc = docs[at] ?? 0;
+      count += 1 - (marks[doc] ?? 0);
+      marks[doc] = 1;
+    }
+  const docs = new Int32Array(count);
+  for (let doc = 0, at = 0; at < count; doc += 1) if (marks[doc] === 1) docs[at++] = doc;
+  return { docs, scores: new Float32Array(count) };
+}
+
 /** Any of several, their scores added. `most`: only the best of each counts instead. */
 export function union(parts: readonly Matches[], documents: number, most = false): Matches {
   const filled = parts.filter(({ docs }) => docs.length > 0);

@@ -1,5 +1,5 @@
 import type { AnalysedArticle, Occurrence } from './analysed.ts';
-import { NO_POSTINGS, type Postings } from './postings.ts';
+import { NO_POSTINGS, type Positions, type Postings } from './postings.ts';
 import { bury, type Segment, type TermFrequency } from './segment.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 
@@ -53,7 +53,8 @@ export class MemorySegment implements Segment {
   }
 
   #enter(terms: readonly Occurrence[], doc: number): void {
-    for (const { key, weight, positions } of terms) {
+    for (const { list: letter, stem, weight, positions } of terms) {
+      const key = letter + stem;
       let list = this.#lists.get(key);
       if (!list) this.#lists.set(key, (list = { docs: [], weights: [], positions: [] }));
       list.docs.push(doc);
@@ -75,9 +76,12 @@ export class MemorySegment implements Segment {
     return list ? { docs: Int32Array.from(list.docs), weights: Uint8Array.from(list.weights) } : NO_POSTINGS;
   }
 
-  positions(key: string, ordinals: readonly number[]): (readonly number[])[] {
+  positions(key: string, ordinals: Int32Array): Positions {
     const list = this.#lists.get(key);
-    return ordinals.map((ordinal) => list?.positions[ordinal] ?? []);
+    const found = [...ordinals].map((ordinal) => list?.positions[ordinal] ?? []);
+    const starts = new Int32Array(found.length + 1);
+    for (const [at, positions] of found.entries()) starts[at + 1] = (starts[at] ?? 0) + positions.length;
+    return { starts, values: Int32Array.from(found.flat()) };
   }
 
   beginning(start: string, limit: number): TermFrequency[] {

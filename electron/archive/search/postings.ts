@@ -1,4 +1,4 @@
-import { ByteReader, type ByteWriter } from './bytes.ts';
+import type { ByteReader, ByteWriter, IntList } from './bytes.ts';
 import { IndexDamage } from './damage.ts';
 
 /** Where a term occurs: documents in ascending order, and how much it weighs in each. */
@@ -57,35 +57,38 @@ export function writePositions(writer: ByteWriter, positions: readonly number[])
   }
 }
 
+/** Positions in some documents: those in document n are `values[starts[n]]` up to `values[starts[n + 1]]`. */
+export interface Positions {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+export function noPositions(documents: number): Positions {
+  return { starts: new Int32Array(documents + 1), values: new Int32Array(0) };
+}
+
 /** Moves behind the positions of one document. */
 export function skipPositions(reader: ByteReader): void {
-  const end = reader.bytes.length;
-  while (reader.at < end && (reader.varint() & 1) === 0);
-}
-
-/** The positions of documents number `wanted` (ascending) of a run of documents. */
-export function readPositions(bytes: Uint8Array, wanted: readonly number[]): number[][] {
-  const reader = new ByteReader(bytes);
-  const found: number[][] = [];
-  let at = 0;
-  for (const ordinal of wanted) {
-    for (; at < ordinal; at += 1) skipPositions(reader);
-    found.push(positionsAt(reader));
-    at += 1;
+  const { bytes } = reader;
+  let { at } = reader;
+  while (at < bytes.length) {
+    let byte = bytes[at++] ?? 0;
+    const isLast = (byte & 1) === 1;
+    while (byte > 127) byte = bytes[at++] ?? 0;
+    if (isLast) break;
   }
-  return found;
+  reader.at = at;
 }
 
-function positionsAt(reader: ByteReader): number[] {
-  const positions: number[] = [];
+/** Appends the positions of one document. */
+export function readPositions(reader: ByteReader, into: IntList): void {
   let position = 0;
   while (reader.at < reader.bytes.length) {
     const value = reader.varint();
     position += value >>> 1;
-    positions.push(position);
+    into.push(position);
     if (value & 1) break;
   }
-  return positions;
 }
 
 /** So many documents' positions lie in one piece: what a phrase reads at least. */

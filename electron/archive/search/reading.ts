@@ -65,11 +65,13 @@ interface StatementRow {
   readonly sourceId: string | null;
   readonly saidOn: string;
   readonly verification: VerificationState;
+  readonly evidenced: number;
 }
 
 const STATEMENTS = `
   SELECT u.serial, u.printed, s.original_text AS original, s.speaker_as_printed AS asPrinted,
-         s.speaker_id AS speakerId, e.name AS speaker, s.source_id AS sourceId, s.said_on AS saidOn, s.verification
+         s.speaker_id AS speakerId, e.name AS speaker, s.source_id AS sourceId, s.said_on AS saidOn, s.verification,
+         EXISTS (SELECT 1 FROM statement_evidence l WHERE l.statement_id = s.id) AS evidenced
   FROM statement_uses u
   JOIN statements s ON s.id = u.statement_id
   LEFT JOIN entities e ON e.id = s.speaker_id
@@ -113,7 +115,7 @@ export function readArticle(archive: ReadDatabase, articleId: string): ArticleSo
     ),
     labels: labelsOf(row, tags, rows),
     statements: rows.map(statementSource),
-    evidence: rows.length === 0 ? [] : evidenceTexts(archive, articleId),
+    evidence: rows.some(({ evidenced }) => evidenced === 1) ? evidenceTexts(archive, articleId) : [],
   };
 }
 
@@ -185,6 +187,18 @@ export function evidencePassages(archive: ReadDatabase, articleId: string): Evid
      ORDER BY e.serial, p.number LIMIT ${MOST_EVIDENCE_PARTS}`,
     { article: articleId },
   );
+}
+
+/** Those of the articles whose statements have evidence of any kind: most have none, and need no more asking. */
+export function articlesWithEvidence(archive: ReadDatabase, articleIds: readonly string[]): Set<string> {
+  const rows = all<{ id: string }>(
+    archive,
+    `SELECT DISTINCT u.article_id AS id
+     FROM statement_uses u JOIN statement_evidence l ON l.statement_id = u.statement_id
+     WHERE u.article_id IN (SELECT value FROM json_each(?)) AND u.present = 1`,
+    idList(articleIds),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 function evidenceTexts(archive: ReadDatabase, articleId: string): string[] {

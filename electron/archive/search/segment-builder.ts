@@ -6,7 +6,8 @@ import { type Values, ValuesBuilder } from './values.ts';
 
 /** Takes articles one by one and gives them back as the terms of a segment, in alphabetical order. */
 export class SegmentBuilder implements SegmentSource {
-  readonly #numbers = new Map<string, number>();
+  /** Numbers of terms by list and stem. */
+  readonly #numbers = new Map<string, Map<string, number>>();
   readonly #keys: string[] = [];
   readonly #nouns = new IntList();
   readonly #frequencies = new IntList();
@@ -36,12 +37,14 @@ export class SegmentBuilder implements SegmentSource {
   }
 
   #enter(terms: readonly Occurrence[], doc: number): void {
-    for (const { key, weight, positions, noun } of terms) {
-      let number = this.#numbers.get(key);
+    for (const { list, stem, weight, positions, noun } of terms) {
+      let numbers = this.#numbers.get(list);
+      if (!numbers) this.#numbers.set(list, (numbers = new Map<string, number>()));
+      let number = numbers.get(stem);
       if (number === undefined) {
         number = this.#keys.length;
-        this.#numbers.set(key, number);
-        this.#keys.push(key);
+        numbers.set(stem, number);
+        this.#keys.push(list + stem);
         this.#nouns.push(0);
         this.#frequencies.push(0);
       }

@@ -2,7 +2,16 @@ import { rmSync } from 'node:fs';
 import { connect } from '../open.ts';
 import { all, first, type ReadDatabase, run, type WriteDatabase } from '../sql.ts';
 import { isStatementTerm } from './analysed.ts';
-import { NO_POSTINGS, type Postings, POSITIONS_PIECE, readPositions, readPostings } from './postings.ts';
+import { ByteReader, IntList } from './bytes.ts';
+import {
+  NO_POSTINGS,
+  type Positions,
+  POSITIONS_PIECE,
+  type Postings,
+  readPositions,
+  readPostings,
+  skipPositions,
+} from './postings.ts';
 import type { Segment, TermFrequency } from './segment.ts';
 import { VALUE_COLUMNS, type Values } from './values.ts';
 
@@ -206,19 +215,28 @@ export class FileSegment implements Segment {
     return this.#directory;
   }
 
-  positions(key: string, ordinals: readonly number[]): number[][] {
-    const found: number[][] = [];
-    for (let at = 0; at < ordinals.length; ) {
-      const piece = Math.floor((ordinals[at] ?? 0) / POSITIONS_PIECE);
-      const inside: number[] = [];
-      for (; at < ordinals.length; at += 1) {
-        const ordinal = (ordinals[at] ?? 0) - piece * POSITIONS_PIECE;
-        if (ordinal >= POSITIONS_PIECE) break;
-        inside.push(ordinal);
+  positions(key: string, ordinals: Int32Array): Positions {
+    const starts = new Int32Array(ordinals.length + 1);
+    const values = new IntList();
+    let reader = new ByteReader(new Uint8Array(0));
+    let read = -1;
+    let next = 0;
+    for (let index = 0; index < ordinals.length; index += 1) {
+      const ordinal = ordinals[index] ?? -1;
+      if (ordinal >= 0) {
+        const piece = Math.floor(ordinal / POSITIONS_PIECE);
+        if (piece !== read) {
+          reader = new ByteReader(this.#piece(key, piece));
+          read = piece;
+          next = piece * POSITIONS_PIECE;
+        }
+        for (; next < ordinal; next += 1) skipPositions(reader);
+        readPositions(reader, values);
+        next += 1;
       }
-      for (const positions of readPositions(this.#piece(key, piece), inside)) found.push(positions);
+      starts[index + 1] = values.length;
     }
-    return found;
+    return { starts, values: values.toArray() };
   }
 
   #piece(key: string, piece: number): Uint8Array {

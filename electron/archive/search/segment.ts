@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts';
+import type { Positions, Postings } from './postings.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -14,8 +14,8 @@ export interface Segment {
   /** In how many documents a term stands, the dead ones included. */
   frequency(key: string): number;
   postings(key: string): Postings;
-  /** Positions of the term in the documents that stand at these places (ascending) of its postings. */
-  positions(key: string, ordinals: readonly number[]): readonly (readonly number[])[];
+  /** Positions of the term in the documents that stand at these places of its postings (ascending; -1: none). */
+  positions(key: string, ordinals: Int32Array): Positions;
   /** Terms that begin so, with their frequencies; at most `limit`, frequent ones first where there are more. */
   beginning(start: string, limit: number): readonly TermFrequency[];
 }

@@ -17,7 +17,13 @@ import type { Segment } from './segment.ts';
 function occurrence(key: string, number: number): Occurrence {
   const placed = key.startsWith('w');
   const positions = placed ? Array.from({ length: (number % 3) + 1 }, (_, at) => number + at * 40) : null;
-  return { key, weight: (number % 7) + 1, positions, noun: number % 2 === 0 };
+  return {
+    list: key.charAt(0),
+    stem: key.slice(1),
+    weight: (number % 7) + 1,
+    positions,
+    noun: number % 2 === 0,
+  };
 }
 
 function article(serial: number, words: readonly string[]): AnalysedArticle {
@@ -51,12 +57,15 @@ function answers(
   const dead = key.startsWith('q') ? segment.deadStatements : segment.deadArticles;
   const positions = segment.positions(
     key,
-    [...docs].map((_, ordinal) => ordinal),
+    docs.map((_, ordinal) => ordinal),
   );
+  const places = [...docs].map((_, at) => [
+    ...positions.values.subarray(positions.starts[at], positions.starts[at + 1]),
+  ]);
   const found = new Map<number, { weight: number; positions: readonly number[] }>();
   for (const [at, doc] of docs.entries())
     if (dead?.[doc] !== 1)
-      found.set(values.serials[doc] ?? 0, { weight: weights[at] ?? 0, positions: positions[at] ?? [] });
+      found.set(values.serials[doc] ?? 0, { weight: weights[at] ?? 0, positions: places[at] ?? [] });
   return found;
 }
 

@@ -89,20 +89,18 @@ export class IndexWriter {
     else if (this.#taken.some((taken) => taken.serial === serial)) putLive(this.index, serial, null);
   }
 
-  /** Into the segment that is being collected; labels are written at once. */
-  collect(source: ArticleSource): void {
-    this.#taken.push({ serial: source.serial, after: lastLive(this.index) });
-    this.#builder.add(this.#analyse(source));
-  }
-
   get collected(): number {
     return this.#builder.count;
   }
 
-  /** Labels of articles that are collected are rows of their own; they are written in batches. */
+  /** Into the segment that is being collected; labels, rows of their own, are written at once. */
   collectAll(sources: readonly ArticleSource[]): void {
     this.transact(() => {
-      for (const source of sources) this.collect(source);
+      const after = lastLive(this.index);
+      for (const source of sources) {
+        this.#taken.push({ serial: source.serial, after });
+        this.#builder.add(this.#analyse(source));
+      }
     });
   }
 
@@ -191,7 +189,7 @@ export class IndexWriter {
       for (const { stem, articles: times } of nounsOf(segmentPath(this.index, number), fewest))
         count(stem, times);
     for (const { article } of liveAfter(this.index, 0))
-      for (const { key, noun } of article?.terms ?? []) if (noun) count(key.slice(1), 1);
+      for (const { stem, noun } of article?.terms ?? []) if (noun) count(stem, 1);
     this.transact(() => {
       writeLexicon(this.index, nouns);
       recordProgress(this.index, { learnt: articles, building: 0, until });

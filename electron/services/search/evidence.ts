@@ -14,10 +14,9 @@ type Passage = SearchHit['evidence'][number] & { readonly why: SearchHit['why'] 
 /** The passages of an article's evidence in which the words stand, with page or second; never of protected sources. */
 export function inEvidence(
   db: ReadDatabase,
-  article: Pick<ArticleSummary, 'id' | 'language' | 'quotes'>,
+  article: Pick<ArticleSummary, 'id' | 'language'>,
   matcher: Matcher,
 ): Passage[] {
-  if (article.quotes.total === 0) return [];
   const language = analysisLanguage(article.language);
   const found: Passage[] = [];
   for (const part of evidencePassages(db, article.id)) {

@@ -6,7 +6,7 @@ import { passages, runsText } from '#shared/document/walk.ts';
 import { analysisLanguage } from '#shared/text/language.ts';
 import { articleIdsOf, articleSummaries, storedDocument } from '../../archive/articles.ts';
 import type { FoundDocument } from '../../archive/search/finding.ts';
-import { tagTextOf } from '../../archive/search/reading.ts';
+import { articlesWithEvidence, tagTextOf } from '../../archive/search/reading.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
 import type { QueryContext } from '../context.ts';
 import { inEvidence } from './evidence.ts';
@@ -42,20 +42,27 @@ export function showHits(context: QueryContext, found: readonly Hit[], matcher: 
       found.map((hit) => hit.articleId),
     ).map((article) => [article.id, article]),
   );
+  const evidenced = matcher.terms.length > 0 ? articlesWithEvidence(context.db, [...summaries.keys()]) : null;
   const hits: SearchHit[] = [];
   for (const { articleId, score } of found) {
     if (context.cancelled()) break;
     const article = summaries.get(articleId);
     // The index may know an article a moment longer than the archive shows it.
     if (!article || article.trashedAt !== null) continue;
-    hits.push(showHit(context.db, { article, score }, matcher));
+    hits.push(
+      showHit(context.db, { article, score, evidenced: evidenced?.has(articleId) ?? false }, matcher),
+    );
   }
   return hits;
 }
 
 function showHit(
   db: ReadDatabase,
-  { article, score }: { readonly article: ArticleSummary; readonly score: number },
+  {
+    article,
+    score,
+    evidenced,
+  }: { readonly article: ArticleSummary; readonly score: number; readonly evidenced: boolean },
   matcher: Matcher,
 ): SearchHit {
   const { terms } = matcher;
@@ -69,7 +76,7 @@ function showHit(
     ...reasons(article.headline, inHeadline, terms),
     ...found.flatMap(({ text, matches }) => reasons(text, matches, terms)),
   ];
-  const evidence = terms.length > 0 ? inEvidence(db, article, matcher) : [];
+  const evidence = evidenced ? inEvidence(db, article, matcher) : [];
   why.push(...evidence.flatMap((passage) => passage.why));
   if (why.length === 0 && terms.length > 0) {
     // Not in the text: then in a tag, where a person's other names stand as well.

@@ -1,8 +1,9 @@
 import type { SearchHit } from '#shared/contract/search.ts';
-import { fold, type Token, tokens } from '#shared/text/fold.ts';
+import { fold, nextToken, type Token } from '#shared/text/fold.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { SearchAnalysis } from '../../language/search-analysis.ts';
 import type { AskedTerm } from './asked.ts';
+import { Candidates } from './candidates.ts';
 
 /** How a word of the text came to answer the query. */
 export type How = SearchHit['why'][number]['how'];
@@ -20,22 +21,24 @@ export interface Match {
 export class Matcher {
   readonly terms: readonly AskedTerm[];
   readonly #analysis: SearchAnalysis;
+  readonly #candidates: Candidates;
 
   constructor(terms: readonly AskedTerm[], analysis: SearchAnalysis) {
     this.terms = terms;
     this.#analysis = analysis;
+    this.#candidates = new Candidates(terms);
   }
 
   /** All matches in a text, in order. */
   matchesIn(text: string, language: Language): Match[] {
-    const found = tokens(text);
+    if (this.terms.length === 0) return [];
     const matches: Match[] = [];
     let covered = 0;
-    for (const [at, token] of found.entries()) {
+    for (const token of this.#candidates.in(text, language)) {
       if (token.start < covered) continue;
       const { stem } = this.#analysis.word(token.word, language, false);
       for (const [index, asked] of this.terms.entries()) {
-        const match = this.#matchAt({ text, language, found, at, stem }, asked);
+        const match = this.#matchAt({ text, language, token, stem }, asked);
         if (!match) continue;
         matches.push({ start: token.start, end: match.end, term: index, how: match.how });
         covered = match.end;
@@ -46,22 +49,22 @@ export class Matcher {
   }
 
   #matchAt(place: Place, asked: AskedTerm): { end: number; how: How } | null {
-    const { text, found, at } = place;
-    const token = found[at];
-    const last = found[at + asked.words.length - 1];
-    if (!token || !last) return null;
+    const { text, token } = place;
     if (asked.words.length === 1) {
       const how = this.#how(place, asked);
       return how && { end: token.end, how };
     }
+    let next: Token | null = token;
+    let { end } = token;
     for (const [step, word] of asked.words.entries()) {
-      const next = found[at + step];
       const open = asked.prefix && step === asked.words.length - 1;
       if (!next || !this.#isForm(next, word, { asked, step, open, language: place.language })) return null;
+      end = next.end;
+      next = nextToken(text, end);
     }
-    const surface = text.slice(token.start, last.end);
-    if (sameSpelling(surface, asked.typed)) return { end: last.end, how: 'word' };
-    return { end: last.end, how: fold(surface) === fold(asked.typed) ? 'folded' : 'inflection' };
+    const surface = text.slice(token.start, end);
+    if (sameSpelling(surface, asked.typed)) return { end, how: 'word' };
+    return { end, how: fold(surface) === fold(asked.typed) ? 'folded' : 'inflection' };
   }
 
   #isForm(
@@ -73,10 +76,8 @@ export class Matcher {
     return asked.stems[step]?.has(this.#analysis.word(token.word, language, false).stem) ?? false;
   }
 
-  #how({ text, language, found, at, stem }: Place, asked: AskedTerm): How | null {
+  #how({ text, language, token, stem }: Place, asked: AskedTerm): How | null {
     const [word = ''] = asked.words;
-    const token = found[at];
-    if (!token) return null;
     if (token.word === word)
       return sameSpelling(text.slice(token.start, token.end), asked.typed) ? 'word' : 'folded';
     if (asked.stems[0]?.has(stem)) return 'inflection';
@@ -100,9 +101,8 @@ export class Matcher {
 interface Place {
   readonly text: string;
   readonly language: Language;
-  readonly found: readonly Token[];
-  readonly at: number;
-  /** Of the word at this place. */
+  readonly token: Token;
+  /** Of the token. */
   readonly stem: string;
 }
 

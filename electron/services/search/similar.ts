@@ -25,8 +25,8 @@ export function tellingWords(context: QueryContext, index: ReadDatabase, article
   const source = readArticle(context.db, articleId);
   if (!source) return [];
   const analysed = analyseArticle(source, analysisFor(index), () => 0);
-  const words = analysed.terms.filter(({ key }) => key.startsWith(LISTS.word) && key.length > 3);
-  const weights = new Map(words.map(({ key, weight }) => [key, weight]));
+  const words = analysed.terms.filter(({ list, stem }) => list === LISTS.word && stem.length > 2);
+  const weights = new Map(words.map(({ list, stem, weight }) => [list + stem, weight]));
   return weighed(index, [...weights.keys()])
     .map(({ key, worth }) => ({ key, worth: worth * Math.log2(1 + (weights.get(key) ?? 0)) }))
     .sort((left, right) => right.worth - left.worth)

@@ -7,8 +7,8 @@ import { SHEET_FIELDS } from '#shared/document/story.ts';
 import { systemIds } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
 import { recordChange } from '../../../electron/archive/change-log.ts';
-import { writeDesk } from '../../../electron/archive/people.ts';
-import { run } from '../../../electron/archive/sql.ts';
+import { allDesks, writeDesk } from '../../../electron/archive/people.ts';
+import { numberOf, run } from '../../../electron/archive/sql.ts';
 import { refreshQuoteCounts } from '../../../electron/archive/statement-states.ts';
 import { insertStatement, insertUse } from '../../../electron/archive/statements.ts';
 import { insertImported } from '../../../electron/services/article-making.ts';
@@ -19,15 +19,20 @@ import { type Generated, generatedArticles, STATES } from './material.ts';
 /** As an import does it: batches of about 20 ms, one entry in the change log each. */
 const BATCH = 24;
 
-/** Puts the generator's articles into an archive, with statements as given. Answers the characters of the bodies. */
+/**
+ * Puts the generator's articles into an archive, with statements as given. Answers the characters of the texts.
+ * What a former run left off goes on where that stopped.
+ */
 export async function fillArchive(
   archive: TestArchive,
   file: string,
   told: (done: number) => void,
 ): Promise<number> {
-  const desks = new Map<string, string>();
+  const desks = new Map(allDesks(archive.read).map(({ id, name }) => [name, id]));
+  const former = numberOf(archive.read, 'SELECT count(*) FROM articles');
   let characters = 0;
-  let done = 0;
+  let seen = 0;
+  let done = former;
   let batch: Generated[] = [];
   const flush = () => {
     valueOf(
@@ -47,6 +52,7 @@ export async function fillArchive(
   };
   for await (const one of generatedArticles(file)) {
     characters += one.headline.length + one.standfirst.length + one.body.length;
+    if ((seen += 1) <= former) continue;
     batch.push(one);
     if (batch.length === BATCH) flush();
   }
@@ -85,10 +91,11 @@ function insertOne(context: MutationContext, one: Generated, desks: Map<string, 
     keywords: one.tags,
     deskId: deskOf(context, one.desk, desks),
   });
+  const state = STATES[one.status] ?? 'draft';
   const document = documentJson(
     sheet({ headline: one.headline, standfirst: one.standfirst, byline: `Von ${one.author}` }, paragraphs),
   );
-  const { id } = valueOf(insertImported(context, { document, fields, createdAt }));
+  const { id } = valueOf(insertImported(context, { document, fields, createdAt, state }));
   for (const [position, { useId, statementId, printed, pieces }] of uses.entries()) {
     insertUse(db, { id: useId, statementId, articleId: id, printed, at: createdAt });
     run(
@@ -100,7 +107,6 @@ function insertOne(context: MutationContext, one: Generated, desks: Map<string, 
     );
   }
   if (uses.length > 0) refreshQuoteCounts(db, id);
-  run(db, 'UPDATE articles SET state = ? WHERE id = ?', STATES[one.status] ?? 'draft', id);
   return id;
 }
 

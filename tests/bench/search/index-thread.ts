@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { openReader } from '../../../electron/archive/open.ts';
 import { followChanges, openIndexWriter } from '../../../electron/services/search-index.ts';
 import { testBase, valueOf } from '../../../electron/services/testing.ts';
+import { threadSeconds } from './processor-time.ts';
 
 const { folder } = z.object({ folder: z.string() }).parse(workerData);
 const base = { ...testBase(folder), clock: { now: () => performance.now() } };
@@ -15,13 +16,22 @@ parentPort?.on('message', (message: unknown) => {
   told = message === 'complete';
 });
 
+const TELL_MS = 2000;
+let toldAt = 0;
+
+function tell(done: boolean): void {
+  toldAt = performance.now();
+  parentPort?.postMessage({ seconds: threadSeconds(), done });
+}
+
 function round(): void {
+  if (performance.now() - toldAt > TELL_MS) tell(false);
   const { pending, again } = followChanges(base, archive, index, 200);
   if (told && pending === 0 && again === null) {
     index.pragma('wal_checkpoint(TRUNCATE)');
     index.close();
     archive.close();
-    parentPort?.postMessage('done');
+    tell(true);
     parentPort?.close();
   } else setTimeout(round, again === 0 ? 0 : 20);
 }

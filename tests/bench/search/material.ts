@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import type { ArticleState } from '#shared/article/workflow.ts';
 
 const generatedSchema = z.object({
   id: z.string(),
@@ -49,7 +50,7 @@ export async function* generatedArticles(file: string): AsyncGenerator<Generated
 }
 
 /** The generator's states in ours. */
-export const STATES: Readonly<Record<string, string>> = {
+export const STATES: Readonly<Record<string, ArticleState>> = {
   published: 'exported',
   archived: 'exported',
   ready: 'approved',

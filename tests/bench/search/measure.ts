@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { search as contract } from '#shared/contract/search.ts';
 import type { ReadDatabase } from '../../../electron/archive/sql.ts';
 import * as search from '../../../electron/services/search.ts';
 import { closeIndexReader, openIndexReader } from '../../../electron/services/search-index.ts';
 import { type TestArchive, testArchive, valueOf } from '../../../electron/services/testing.ts';
-import { fillArchive } from './filling.ts';
 import { judge, type Pair, quantile, tell, tellHead, timed } from './figures.ts';
 import { openFloor } from './floor.ts';
+import { importAll } from './importing.ts';
 import { generatedFile } from './material.ts';
 import { forFloor, keysOf, sampleQueries } from './queries.ts';
 import { measureProgram } from './program.ts';
@@ -27,8 +26,7 @@ export async function measureSearch(setting: Setting): Promise<void> {
   const folder = join(cache, `archive-${articles}`);
   const file = await generatedFile(setting);
   if (fresh) rmSync(folder, { recursive: true, force: true });
-  if (!existsSync(join(folder, 'characters'))) await importAll(folder, file, articles);
-  const characters = Number(readFileSync(join(folder, 'characters'), 'utf8'));
+  const { characters } = await importAll(folder, file, articles);
   judge('index ÷ text', indexBytes(folder) / characters, 0.65);
   const archive = testArchive(folder, { keep: true });
   const floor = await openFloor(join(cache, `floor-${articles}.db`), file);
@@ -40,38 +38,6 @@ export async function measureSearch(setting: Setting): Promise<void> {
   if (saves > 0) measureSaves(archive, saves);
   archive.close();
   await measureProgram(cache, articles);
-}
-
-/** Archive and index side by side, as in the program: the time ends when the index is at rest. */
-async function importAll(folder: string, file: string, articles: number): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const archive = testArchive(folder, { keep: true });
-  const begun = performance.now();
-  let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 200);
-  const follower = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: { folder } });
-  const rested = new Promise<void>((resolve, reject) => {
-    follower.once('message', () => resolve());
-    follower.once('error', reject);
-  });
-  let told = 0;
-  const characters = await fillArchive(archive, file, (done) => {
-    most = Math.max(most, process.memoryUsage.rss());
-    if (done - told < 50_000) return;
-    told = done;
-    console.log(`${done} articles after ${((performance.now() - begun) / 60_000).toFixed(1)} min`);
-  });
-  console.log(`archive filled after ${((performance.now() - begun) / 60_000).toFixed(2)} min`);
-  follower.postMessage('complete');
-  await rested;
-  clearInterval(watch);
-  archive.close();
-  const minutes = (performance.now() - begun) / 60_000;
-  console.log(
-    `import of ${articles} articles: ${minutes.toFixed(2)} min, at most ${Math.round(most / 1e6)} MB`,
-  );
-  writeFileSync(join(folder, 'characters'), String(characters));
 }
 
 function indexBytes(folder: string): number {

@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { connectOwner } from '../../../electron/hosts/owner-client.ts';
 import { archivePaths } from '../../../electron/worker/paths.ts';
 import { judge, quantile } from './figures.ts';
+import { ownMegabytes } from './memory.ts';
 
 const STARTS = 3;
 const SMALL = 1000;
@@ -68,15 +69,10 @@ async function connected(folder: string) {
   }
 }
 
-/** Linux only: memory that belongs to nobody else, file mappings left out; children included. */
+/** Memory of the process and its children. */
 function privateMegabytes(pid: number): number {
-  const own = (id: number): number => {
-    const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-    const kilobytes = /^Anonymous:\s+(\d+)/m.exec(text)?.[1];
-    return Number(kilobytes ?? 0) / 1024;
-  };
   const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
     readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
   );
-  return [pid, ...children].reduce((sum, id) => sum + own(id), 0);
+  return [pid, ...children].reduce((sum, id) => sum + ownMegabytes(id), 0);
 }
