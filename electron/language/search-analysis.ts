@@ -1,4 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
+import { foldedWord } from '#shared/text/fold.ts';
 import { Recent } from '#shared/text/recent.ts';
 import { compoundParts, type Lexicon } from './compounds.ts';
 import { stemOf } from './stems.ts';
@@ -10,9 +11,15 @@ export interface AnalysedWord {
   readonly parts: readonly string[];
 }
 
+/** A word as it is written. */
+interface AnalysedSurface extends AnalysedWord {
+  readonly capital: boolean;
+}
+
 /** Per kind of word: some tens of megabytes in the thread that indexes. */
 const KEPT = 100_000;
 const NOTHING: readonly string[] = [];
+const NO_WORD: AnalysedWord = { stem: '', parts: NOTHING };
 
 type Kind = 'english' | 'noun' | 'other';
 
@@ -25,8 +32,25 @@ export class SearchAnalysis {
     other: new Recent(KEPT),
   };
 
+  readonly #surfaces: Readonly<Record<Language, Recent<AnalysedSurface>>> = {
+    de: new Recent(KEPT),
+    en: new Recent(KEPT),
+  };
+
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+  }
+
+  /** A word as written; its stem is empty when folding leaves nothing of it. */
+  surface(surface: string, language: Language): AnalysedSurface {
+    const surfaces = this.#surfaces[language];
+    let found = surfaces.get(surface);
+    if (!found) {
+      const { word, capital } = foldedWord(surface);
+      const { stem, parts } = word === '' ? NO_WORD : this.word(word, language, capital);
+      surfaces.set(surface, (found = { stem, parts, capital }));
+    }
+    return found;
   }
 
   /** `noun`: the word begins with a capital, so it may be a compound. */

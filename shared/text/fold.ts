@@ -54,7 +54,8 @@ type Folded = Pick<Token, 'word' | 'capital'>;
 const folded = new Recent<Folded>(100_000);
 const LONGEST_KEPT = 40;
 
-function foldedWord(surface: string): Folded {
+/** A word as written, folded; empty when nothing is left of it. */
+export function foldedWord(surface: string): Folded {
   const known = folded.get(surface);
   if (known !== undefined) return known;
   // Some letters fold into several with spaces or strokes between them (½, ﷺ).
@@ -71,6 +72,20 @@ export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) found.push(token);
   return found;
+}
+
+/** A word of a text as it is written, with its place. */
+export interface Surface {
+  readonly surface: string;
+  readonly start: number;
+}
+
+/** Never moved on: what goes through all matches takes over where an expression stands. */
+const ALL_WORDS = new RegExp(WORD);
+
+/** The words of a text as written, for who folds each different one only once. */
+export function* surfaces(text: string): Generator<Surface, void, undefined> {
+  for (const match of text.matchAll(ALL_WORDS)) yield { surface: match[0], start: match.index };
 }
 
 /** The first word that begins at a place or behind it; the place stands in no word. */

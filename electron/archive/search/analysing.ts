@@ -1,18 +1,41 @@
 import type { Language } from '#shared/text/language.ts';
-import { type Token, tokens } from '#shared/text/fold.ts';
+import { surfaces } from '#shared/text/fold.ts';
 import type { AnalysedArticle, AnalysedStatement, Occurrence } from './analysed.ts';
 import { LISTS } from './analysed.ts';
 import type { Label } from './labels.ts';
 import { MOST_WEIGHT } from './postings.ts';
 import type { ArticleSource, StatementSource } from './reading.ts';
 
-/** What the services bring from `electron/language`: a folded word's stem, and the parts of a compound. */
+/** What the services bring from `electron/language`: the stem of a word as written, and the parts of a compound. */
 export interface WordAnalysis {
-  word(
-    folded: string,
-    language: Language,
-    noun: boolean,
-  ): { readonly stem: string; readonly parts: readonly string[] };
+  /** The stem is empty when folding leaves nothing of the word. */
+  surface(surface: string, language: Language): AnalysedSurface;
+}
+
+interface AnalysedSurface {
+  readonly stem: string;
+  readonly parts: readonly string[];
+  readonly capital: boolean;
+}
+
+interface Word {
+  readonly known: AnalysedSurface;
+  /** It stands there as a noun. */
+  readonly noun: boolean;
+}
+
+function wordsOf(text: string, analysis: WordAnalysis, language: Language): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const { surface, start } of surfaces(text)) {
+    const known = analysis.surface(surface, language);
+    if (known.stem !== '') {
+      const inside = known.capital && known.parts.length === 0 && end > 0;
+      words.push({ known, noun: inside && !SENTENCE_BREAK.test(text.slice(end, start)) });
+      end = start + surface.length;
+    }
+  }
+  return words;
 }
 
 /** Half units of weight: an occurrence in the body is PLAIN_WEIGHT. */
@@ -33,32 +56,19 @@ interface Entry {
 class Terms {
   /** By list and stem: putting both together for every word would cost more than looking them up. */
   readonly #lists = new Map<string, Map<string, Entry>>();
-  readonly #analysis: WordAnalysis;
-  readonly #language: Language;
   #position = 0;
   words = 0;
 
-  constructor(analysis: WordAnalysis, language: Language) {
-    this.#analysis = analysis;
-    this.#language = language;
-  }
-
-  /** Enters a text into lists. Without `placed` the words have no positions. */
-  text(
-    text: string,
-    weight: number,
-    lists: { word: string; part: string; placed: boolean },
-    found: readonly Token[] = tokens(text),
-  ): void {
+  /** Enters the words of a text into lists. Without `placed` they have no positions. */
+  text(found: readonly Word[], weight: number, lists: { word: string; part: string; placed: boolean }): void {
     const words = this.#list(lists.word);
     const compoundParts = this.#list(lists.part);
-    let end = 0;
-    for (const { word, capital, start, end: next } of found) {
-      const noun = capital && end > 0 && !SENTENCE_BREAK.test(text.slice(end, start));
-      end = next;
-      const { stem, parts } = this.#analysis.word(word, this.#language, capital);
+    for (const {
+      known: { stem, parts },
+      noun,
+    } of found) {
       const entry = add(words, stem, weight);
-      if (noun && parts.length === 0) entry.noun = true;
+      if (noun) entry.noun = true;
       if (lists.placed) {
         entry.positions ??= [];
         if (entry.positions.length < MOST_PLACES) entry.positions.push(this.#position);
@@ -100,51 +110,50 @@ export function analyseArticle(
   analysis: WordAnalysis,
   numberOf: (label: Label) => number,
 ): AnalysedArticle {
-  const terms = new Terms(analysis, source.language);
+  const words = (text: string) => wordsOf(text, analysis, source.language);
+  const terms = new Terms();
   const placed = { word: LISTS.word, part: LISTS.part, placed: true };
-  terms.text(source.headline, WEIGHTS.headline, placed);
-  terms.text(source.standfirst, WEIGHTS.standfirst, placed);
-  terms.text(source.body, WEIGHTS.body, placed);
+  const headline = words(source.headline);
+  terms.text(headline, WEIGHTS.headline, placed);
+  terms.text(words(source.standfirst), WEIGHTS.standfirst, placed);
+  terms.text(words(source.body), WEIGHTS.body, placed);
   const length = terms.words;
-  for (const tag of source.tags) terms.text(tag, WEIGHTS.tags, placed);
-  terms.text(source.headline, 1, { word: LISTS.headline, part: LISTS.headline, placed: false });
-  const inStatements = source.statements.map(({ texts, speaker }) =>
-    [...texts, speaker].map((text) => ({ text, words: tokens(text) })),
-  );
-  for (const { text, words } of inStatements.flat())
-    terms.text(text, WEIGHTS.statement, { word: LISTS.word, part: LISTS.part, placed: false }, words);
+  for (const tag of source.tags) terms.text(words(tag), WEIGHTS.tags, placed);
+  terms.text(headline, 1, { word: LISTS.headline, part: LISTS.headline, placed: false });
+  const inStatements = source.statements.map(({ texts, speaker }) => [...texts, speaker].map(words));
+  for (const found of inStatements.flat())
+    terms.text(found, WEIGHTS.statement, { word: LISTS.word, part: LISTS.part, placed: false });
   for (const text of source.evidence)
-    terms.text(text, WEIGHTS.evidence, { word: LISTS.evidence, part: LISTS.evidence, placed: false });
+    terms.text(words(text), WEIGHTS.evidence, {
+      word: LISTS.evidence,
+      part: LISTS.evidence,
+      placed: false,
+    });
   const date = minutes(source.date);
   return {
     serial: source.serial,
     values: { date, length, labels: source.labels.map(numberOf) },
     terms: terms.occurrences(),
     statements: source.statements.map((one, at) =>
-      analyseStatement(one, inStatements[at] ?? [], { analysis, numberOf, language: source.language, date }),
+      analyseStatement(one, inStatements[at] ?? [], { numberOf, date }),
     ),
   };
 }
 
 function analyseStatement(
   source: StatementSource,
-  texts: readonly { readonly text: string; readonly words: readonly Token[] }[],
-  context: {
-    readonly analysis: WordAnalysis;
-    readonly numberOf: (label: Label) => number;
-    readonly language: Language;
-    readonly date: number;
-  },
+  texts: readonly (readonly Word[])[],
+  context: { readonly numberOf: (label: Label) => number; readonly date: number },
 ): AnalysedStatement {
-  const terms = new Terms(context.analysis, context.language);
+  const terms = new Terms();
   const lists = { word: LISTS.statement, part: LISTS.statementPart, placed: false };
-  for (const { text, words } of texts) terms.text(text, WEIGHTS.body, lists, words);
+  for (const words of texts) terms.text(words, WEIGHTS.body, lists);
   const said = source.saidOn === '' ? Number.NaN : Date.parse(source.saidOn);
   return {
     serial: source.serial,
     values: {
       date: Number.isNaN(said) ? context.date : Math.floor(said / 60_000),
-      length: texts[0]?.words.length ?? 0,
+      length: texts[0]?.length ?? 0,
       labels: source.labels.map(context.numberOf),
     },
     terms: terms.occurrences(),

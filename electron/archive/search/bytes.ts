@@ -1,3 +1,5 @@
+const FEW = 48;
+
 /** Growing bytes with numbers of variable length (7 bits a byte, lowest first, as in Lucene and protobuf). */
 export class ByteWriter {
   bytes: Uint8Array;
@@ -22,9 +24,12 @@ export class ByteWriter {
   }
 
   copy(from: Uint8Array, start: number, end: number): void {
-    if (this.length + end - start > this.bytes.length) this.#grow(end - start);
-    this.bytes.set(from.subarray(start, end), this.length);
-    this.length += end - start;
+    const size = end - start;
+    if (this.length + size > this.bytes.length) this.#grow(size);
+    // Most of what is copied is a few bytes, for which a view of them costs more than the copying.
+    if (size > FEW) this.bytes.set(from.subarray(start, end), this.length);
+    else for (let at = 0; at < size; at += 1) this.bytes[this.length + at] = from[start + at] ?? 0;
+    this.length += size;
   }
 
   /** What was written, as bytes of its own; the writer begins anew. */

@@ -1,4 +1,4 @@
-import { except, intersect, keep, keepAt, type Matches, NO_MATCHES, union, unionOfDocs } from './matches.ts';
+import { except, intersect, keep, keepAt, marked, type Matches, NO_MATCHES, union } from './matches.ts';
 import { followed, near, positionsOf } from './places.ts';
 import { type FilterPlan, isFilter, type Plan, type PhrasePlace, type TermsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
@@ -39,8 +39,8 @@ export class SegmentEvaluation {
   /** Living documents that answer the plan. */
   run(plan: Plan): Matches {
     const found = this.#find(plan);
-    const { deadArticles, deadStatements } = this.#segment;
-    const dead = this.#evaluation.collection === 'articles' ? deadArticles : deadStatements;
+    const dead =
+      this.#evaluation.collection === 'articles' ? this.#segment.deadArticles : this.#segment.deadStatements;
     return dead ? keep(found, (doc) => dead[doc] !== 1) : found;
   }
 
@@ -102,11 +102,7 @@ export class SegmentEvaluation {
   }
 
   #terms({ terms }: TermsPlan): Matches {
-    if (!this.#evaluation.scored)
-      return unionOfDocs(
-        terms.map(({ key }) => this.#segment.postings(key).docs),
-        this.#values.count,
-      );
+    if (!this.#evaluation.scored) return this.#anyOf(terms);
     const parts = terms.map(({ key, worth }) => {
       const { docs, weights } = this.#segment.postings(key);
       const idf = this.#evaluation.idf(key) * worth;
@@ -120,6 +116,21 @@ export class SegmentEvaluation {
       return { docs, scores };
     });
     return union(parts, this.#values.count, true);
+  }
+
+  #anyOf(terms: TermsPlan['terms']): Matches {
+    const present = terms.filter(({ key }) => this.#segment.frequency(key) > 0);
+    const [only] = present;
+    if (!only) return NO_MATCHES;
+    if (present.length === 1) {
+      const { docs } = this.#segment.postings(only.key);
+      return { docs, scores: new Float32Array(docs.length) };
+    }
+    const marks = new Uint8Array(this.#values.count);
+    return marked(
+      marks,
+      present.reduce((sum, { key }) => sum + this.#segment.mark(key, marks), 0),
+    );
   }
 
   /** Places one after another; with a window: two places, in any order, so many words apart at most. */

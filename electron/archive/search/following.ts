@@ -86,9 +86,10 @@ class Follower {
     this.#begin();
     do {
       if (this.#applyChanges()) this.#state.lastChangeAt = this.#clock.now();
-      else if (!this.#rebuildSome() && !this.#flushWhenDue() && !this.#maintain()) break;
+      else if (!this.#rebuildSome() && !this.#flushWhenDue() && !this.#maintain())
+        return this.#remaining(true);
     } while (this.#clock.now() < end);
-    return this.#remaining();
+    return this.#remaining(false);
   }
 
   /**
@@ -245,7 +246,8 @@ class Follower {
     return numberOf(this.#archive, 'SELECT max(serial) FROM articles');
   }
 
-  #remaining(): Following {
+  /** `rested`: nothing was left to do, at least as long as somebody may be saving. */
+  #remaining(rested: boolean): Following {
     const { applied, building, until } = progressOf(this.#index);
     const { bulk, work, lastChangeAt } = this.#state;
     const changes = lastChange(this.#archive) - applied;
@@ -261,6 +263,7 @@ class Follower {
       return { applied, pending: changes, again: waiting ? BULK_PATIENCE_MS / 4 : 0 };
     }
     if (changes > 0) return { applied, pending: changes, again: 0 };
+    if (!rested) return { applied, pending: 0, again: 0 };
     const idle = this.#clock.now() - lastChangeAt >= IDLE_MS;
     return { applied, pending: 0, again: idle ? null : IDLE_MS };
   }

@@ -78,20 +78,8 @@ export function keepAt(matches: Matches, places: Int32Array): Matches {
   return { docs, scores };
 }
 
-/** Documents in any of several lists, without scores. */
-export function unionOfDocs(lists: readonly Int32Array[], documents: number): Matches {
-  const filled = lists.filter((docs) => docs.length > 0);
-  const [only] = filled;
-  if (!only) return NO_MATCHES;
-  if (filled.length === 1) return { docs: only, scores: new Float32Array(only.length) };
-  const marks = new Uint8Array(documents);
-  let count = 0;
-  for (const docs of filled)
-    for (let at = 0; at < docs.length; at += 1) {
-      const doc = docs[at] ?? 0;
-      count += 1 - (marks[doc] ?? 0);
-      marks[doc] = 1;
-    }
+/** The marked documents, without scores. */
+export function marked(marks: Uint8Array, count: number): Matches {
   const docs = new Int32Array(count);
   for (let doc = 0, at = 0; at < count; doc += 1) if (marks[doc] === 1) docs[at++] = doc;
   return { docs, scores: new Float32Array(count) };

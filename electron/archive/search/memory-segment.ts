@@ -1,6 +1,6 @@
 import type { AnalysedArticle, Occurrence } from './analysed.ts';
-import { NO_POSTINGS, type Positions, type Postings } from './postings.ts';
-import { bury, type Segment, type TermFrequency } from './segment.ts';
+import { markAll, NO_POSTINGS, type Positions, type Postings } from './postings.ts';
+import { Dead, type Segment, type TermFrequency } from './segment.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 
 interface List {
@@ -12,12 +12,11 @@ interface List {
 
 /** The live tier: what was saved lately, in memory; every save puts one article in. */
 export class MemorySegment implements Segment {
-  deadArticles: Uint8Array | null = null;
-  deadStatements: Uint8Array | null = null;
   readonly #lists = new Map<string, List>();
   readonly #articles = new ValuesBuilder();
   readonly #statements = new ValuesBuilder();
   readonly #where = new Map<number, number>();
+  readonly #dead = new Dead();
   #built: { articles: Values; statements: Values } | null = null;
 
   get articles(): Values {
@@ -26,6 +25,14 @@ export class MemorySegment implements Segment {
 
   get statements(): Values {
     return this.#values().statements;
+  }
+
+  get deadArticles(): Uint8Array | null {
+    return this.#dead.articles;
+  }
+
+  get deadStatements(): Uint8Array | null {
+    return this.#dead.statements(this.statements.parents);
   }
 
   /** Puts an article in, in place of what was there of it. */
@@ -41,15 +48,13 @@ export class MemorySegment implements Segment {
       this.#enter(statement.terms, use);
     }
     this.#built = null;
-    this.deadArticles &&= grown(this.deadArticles, this.#articles.count);
-    this.deadStatements &&= grown(this.deadStatements, this.#statements.count);
   }
 
   remove(serial: number): void {
     const doc = this.#where.get(serial);
     if (doc === undefined) return;
     this.#where.delete(serial);
-    bury(this, doc);
+    this.#dead.bury(doc, this.#articles.count);
   }
 
   #enter(terms: readonly Occurrence[], doc: number): void {
@@ -76,6 +81,10 @@ export class MemorySegment implements Segment {
     return list ? { docs: Int32Array.from(list.docs), weights: Uint8Array.from(list.weights) } : NO_POSTINGS;
   }
 
+  mark(key: string, marks: Uint8Array): number {
+    return markAll(this.#lists.get(key)?.docs ?? [], marks);
+  }
+
   positions(key: string, ordinals: Int32Array): Positions {
     const list = this.#lists.get(key);
     const found = [...ordinals].map((ordinal) => list?.positions[ordinal] ?? []);
@@ -90,11 +99,4 @@ export class MemorySegment implements Segment {
       if (key.startsWith(start)) found.push({ key, docs: docs.length });
     return found.sort((left, right) => right.docs - left.docs).slice(0, limit);
   }
-}
-
-function grown(flags: Uint8Array, count: number): Uint8Array {
-  if (flags.length >= count) return flags;
-  const larger = new Uint8Array(count * 2);
-  larger.set(flags);
-  return larger;
 }

@@ -13,7 +13,6 @@ import {
   segmentPath,
 } from './control.ts';
 import { POSITIONS_PIECE, readPostings, skipPositions, writePosting } from './postings.ts';
-import { bury } from './segment.ts';
 import { FileSegment, type SegmentSource, type StoredTerm, writeSegmentFile } from './segment-file.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 
@@ -162,7 +161,7 @@ export function* mergeSegments(
     for (const { segment, article } of dead) {
       const place = places.get(segment);
       const file = place === undefined ? undefined : segments[place];
-      if (file) bury(file, article);
+      file?.bury(article);
     }
   });
   yield;

@@ -46,6 +46,40 @@ export function readPostings(bytes: Uint8Array, count: number, documents: number
   return { docs, weights };
 }
 
+/** As `readPostings`, for who only wants the documents marked. Answers how many were not marked before. */
+export function markPostings(bytes: Uint8Array, count: number, marks: Uint8Array): number {
+  let at = 0;
+  let doc = -1;
+  let fresh = 0;
+  for (let index = 0; index < count; index += 1) {
+    let value = bytes[at++] ?? 0;
+    if (value > 127) {
+      value &= 127;
+      for (let shift = 7; shift < 32; shift += 7) {
+        const next = bytes[at++] ?? 0;
+        value |= (next & 127) << shift;
+        if (next < 128) break;
+      }
+    }
+    doc += value >>> 1;
+    if ((value & 1) === 0) at += 1;
+    if (marks[doc] !== 0) continue;
+    marks[doc] = 1;
+    fresh += 1;
+  }
+  if (at !== bytes.length || doc >= marks.length) throw new IndexDamage();
+  return fresh;
+}
+
+export function markAll(docs: Iterable<number>, marks: Uint8Array): number {
+  let fresh = 0;
+  for (const doc of docs) {
+    fresh += 1 - (marks[doc] ?? 1);
+    marks[doc] = 1;
+  }
+  return fresh;
+}
+
 /** Positions of one document: steps shifted by the bit "last". */
 export function writePositions(writer: ByteWriter, positions: readonly number[]): void {
   let before = 0;

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../sql.ts';
 import { deadAfter, liveAfter, progressOf, segmentPath, segmentRows } from './control.ts';
 import { labelKinds } from './labels.ts';
 import { MemorySegment } from './memory-segment.ts';
-import { bury, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { FileSegment } from './segment-file.ts';
 
 /** A thread's view of the index: its segments and the live tier, brought up to the file at every question. */
@@ -55,8 +55,7 @@ export class SearchIndex {
       const { generation } = progressOf(this.database);
       if (generation !== this.#generation) this.#reload(generation);
       for (const { number, segment, article } of deadAfter(this.database, this.#lastDead)) {
-        const file = this.#files.get(segment);
-        if (file) bury(file, article);
+        this.#files.get(segment)?.bury(article);
         this.#lastDead = number;
       }
       for (const { number, serial, article } of liveAfter(this.database, this.#lastLive)) {

@@ -4,6 +4,7 @@ import { all, first, type ReadDatabase, run, type WriteDatabase } from '../sql.t
 import { isStatementTerm } from './analysed.ts';
 import { ByteReader, IntList } from './bytes.ts';
 import {
+  markPostings,
   NO_POSTINGS,
   type Positions,
   POSITIONS_PIECE,
@@ -12,7 +13,7 @@ import {
   readPostings,
   skipPositions,
 } from './postings.ts';
-import type { Segment, TermFrequency } from './segment.ts';
+import { Dead, type Segment, type TermFrequency } from './segment.ts';
 import { VALUE_COLUMNS, type Values } from './values.ts';
 
 /** A term on its way into a segment's file. */
@@ -154,11 +155,10 @@ function keepFrequent(frequent: TermFrequency[]): number {
 
 /** A segment's file, opened for reading. */
 export class FileSegment implements Segment {
-  deadArticles: Uint8Array | null = null;
-  deadStatements: Uint8Array | null = null;
   readonly articles: Values;
-  readonly statements: Values;
   readonly #file: ReadDatabase;
+  readonly #dead = new Dead();
+  #statements: Values | null = null;
   #frequent: TermFrequency[] | null = null;
   #directory: { readonly terms: number; readonly keys: readonly string[] } | null = null;
 
@@ -166,7 +166,6 @@ export class FileSegment implements Segment {
     this.#file = connect(path, 'segment-read');
     try {
       this.articles = this.#values('articles');
-      this.statements = this.#values('statements');
     } catch (error) {
       this.#file.close();
       throw error;
@@ -177,21 +176,48 @@ export class FileSegment implements Segment {
     this.#file.close();
   }
 
+  /** Read when they are asked for: most questions are about articles, and there are several times as many. */
+  get statements(): Values {
+    return (this.#statements ??= this.#values('statements'));
+  }
+
+  get deadArticles(): Uint8Array | null {
+    return this.#dead.articles;
+  }
+
+  get deadStatements(): Uint8Array | null {
+    return this.#dead.statements(this.statements.parents);
+  }
+
+  /** Marks an article and its statements dead. */
+  bury(article: number): void {
+    this.#dead.bury(article, this.articles.count);
+  }
+
   frequency(key: string): number {
     const [from, to] = this.#range(key);
     const sql = 'SELECT docs FROM terms WHERE number BETWEEN ? AND ? AND key = ?';
     return first<{ docs: number }>(this.#file, sql, from, to, key)?.docs ?? 0;
   }
 
-  postings(key: string): Postings {
+  mark(key: string, marks: Uint8Array): number {
+    const row = this.#stored(key);
+    return row ? markPostings(row.postings, row.docs, marks) : 0;
+  }
+
+  #stored(key: string): { docs: number; postings: Uint8Array } | undefined {
     const [from, to] = this.#range(key);
-    const row = first<{ docs: number; postings: Uint8Array }>(
+    return first<{ docs: number; postings: Uint8Array }>(
       this.#file,
       'SELECT docs, postings FROM terms WHERE number BETWEEN ? AND ? AND key = ?',
       from,
       to,
       key,
     );
+  }
+
+  postings(key: string): Postings {
+    const row = this.#stored(key);
     if (!row) return NO_POSTINGS;
     const { count } = isStatementTerm(key) ? this.statements : this.articles;
     return readPostings(row.postings, row.docs, count);

@@ -1,3 +1,4 @@
+import { firstFrom } from './matches.ts';
 import type { Positions, Postings } from './postings.ts';
 import type { Values } from './values.ts';
 
@@ -14,6 +15,8 @@ export interface Segment {
   /** In how many documents a term stands, the dead ones included. */
   frequency(key: string): number;
   postings(key: string): Postings;
+  /** Marks the documents of the term (one byte each, 1) and answers how many were not marked before. */
+  mark(key: string, marks: Uint8Array): number;
   /** Positions of the term in the documents that stand at these places of its postings (ascending; -1: none). */
   positions(key: string, ordinals: Int32Array): Positions;
   /** Terms that begin so, with their frequencies; at most `limit`, frequent ones first where there are more. */
@@ -25,29 +28,35 @@ export interface TermFrequency {
   readonly docs: number;
 }
 
-/** Marks an article and its statements dead. */
-export function bury(
-  segment: Segment & { deadArticles: Uint8Array | null; deadStatements: Uint8Array | null },
-  article: number,
-): void {
-  segment.deadArticles ??= new Uint8Array(segment.articles.count);
-  segment.deadArticles[article] = 1;
-  const { parents } = segment.statements;
-  // Statements lie in the order of their articles.
-  let at = firstAtLeast(parents, article);
-  for (; at < segment.statements.count && parents[at] === article; at += 1) {
-    segment.deadStatements ??= new Uint8Array(segment.statements.count);
-    segment.deadStatements[at] = 1;
+/** The dead of a segment. Which statements are is found out when somebody asks. */
+export class Dead {
+  articles: Uint8Array | null = null;
+  #statements: Uint8Array | null = null;
+  #pending: number[] = [];
+
+  bury(article: number, articles: number): void {
+    this.articles = roomFor(this.articles, articles);
+    this.articles[article] = 1;
+    this.#pending.push(article);
+  }
+
+  /** Statements lie in the order of their articles; `parents` names them. */
+  statements(parents: Int32Array): Uint8Array | null {
+    if (this.#pending.length === 0 && this.#statements === null) return null;
+    const dead = (this.#statements = roomFor(this.#statements, parents.length));
+    for (const article of this.#pending) {
+      let at = firstFrom(parents, article, 0);
+      for (; at < parents.length && parents[at] === article; at += 1) dead[at] = 1;
+    }
+    this.#pending = [];
+    return dead;
   }
 }
 
-function firstAtLeast(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function roomFor(flags: Uint8Array | null, count: number): Uint8Array {
+  if (!flags) return new Uint8Array(count);
+  if (flags.length >= count) return flags;
+  const larger = new Uint8Array(count * 2);
+  larger.set(flags);
+  return larger;
 }
