@@ -48,7 +48,8 @@ export class Paper extends PDFDocument {
       tagged: true,
       displayTitle: true,
       lang: meta.language,
-      font: unpackedFont(FONT_FILES.serif[0]),
+      // None at first: a font that the library knows from here it would open anew at every later use.
+      font: null,
       info: {
         Title: meta.title,
         Author: meta.author,

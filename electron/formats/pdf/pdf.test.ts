@@ -89,3 +89,17 @@ describe('setting lines', () => {
     expect(lines('\ufb01n e\u0301', 100)).toEqual(['fin é']);
   });
 });
+
+it('opens each font once, however often it is used', () => {
+  const paper = new Paper({ title: '', author: '', subject: '', language: 'de', at: '2025-02-12T10:00:00Z' });
+  for (const text of ['Die Brücke', 'bleibt', 'stehen'])
+    typeset(
+      paper,
+      [
+        { text, face: 'serif', size: 10 },
+        { text, face: 'sans', size: 10 },
+      ],
+      300,
+    );
+  expect(paper).toMatchObject({ _fontCount: 2 });
+});
