@@ -18,4 +18,6 @@ export interface ThreadFaces {
   indexReplaced(index: ReadDatabase): boolean;
   readonly followChanges: FollowChanges;
   readonly locateStoredFile: LocateStoredFile;
+  /** What the workshop loads while nobody wants anything of it, so that nobody waits for it later. */
+  prepareWorkshop(): Promise<void>;
 }

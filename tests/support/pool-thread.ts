@@ -95,6 +95,7 @@ runThread({
     const applied = archive.prepare('SELECT count(*) FROM note').pluck().get();
     return { applied: Number(applied), pending: 0, again: null };
   },
+  prepareWorkshop: () => Promise.resolve(),
   locateStoredFile: ({ paths }, { kind, sha256, rendition }) =>
     sha256.startsWith('0')
       ? fail('NOT_FOUND', { kind, id: sha256 })

@@ -39,7 +39,9 @@ export function hasWords(parts: readonly { readonly text: string }[]): boolean {
   return parts.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** NFC, and the ligatures that typesetting puts into PDFs as letters (ﬁ, ﬂ …). */
+/** NFC, and the ligatures and forms that typesetting puts into PDFs as letters (ﬁ, ﬂ, Arabic as it is joined). */
 export function composed(text: string): string {
-  return text.normalize('NFC').replace(/[\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC'));
+  return text
+    .normalize('NFC')
+    .replace(/[\uFB00-\uFB06\uFB50-\uFDFB\uFE70-\uFEFC]/g, (sign) => sign.normalize('NFKC'));
 }

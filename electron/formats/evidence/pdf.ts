@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { EvidenceSegment, ReadingOutcome } from '#shared/contract/evidence-reading.ts';
 import type { Box } from '#shared/statement/anchor.ts';
 import { composed, hasWords, type NewPart } from './parts.ts';
+import { inReadingOrder, type Run } from './pdf-lines.ts';
 
 /** More pages than a newsroom's longest report; what lies behind them is not read. */
 const MOST_PAGES = 5000;
@@ -18,6 +19,12 @@ type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>['getPage']>>;
 type Item = Awaited<ReturnType<PdfPage['getTextContent']>>['items'][number];
 type TextItem = Extract<Item, { str: string }>;
+
+interface PlacedItem extends Run {
+  readonly item: TextItem;
+  /** Onto the page as it is seen. */
+  readonly matrix: readonly number[];
+}
 
 let library: Promise<PdfLibrary> | undefined;
 
@@ -39,11 +46,43 @@ function pdfLibrary(): Promise<PdfLibrary> {
   return library;
 }
 
+/** One page with one word. */
+const SMALLEST = `%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 90 90] /Resources <</Font <</F 4 0 R>>>> /Contents 5 0 R>> endobj
+4 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>> endobj
+5 0 obj <</Length 28>> stream
+BT /F 9 Tf 9 9 Td (A) Tj ET 
+endstream endobj
+xref
+0 6
+0000000000 65535 f 
+0000000009 00000 n 
+0000000056 00000 n 
+0000000111 00000 n 
+0000000228 00000 n 
+0000000323 00000 n 
+trailer <</Size 6 /Root 1 0 R>>
+startxref
+399
+%%EOF
+`;
+
+/** Loads the library and reads a page with it, so that the first real PDF of the day waits for neither. */
+export function preparePdf(): Promise<PdfReading> {
+  return readBytes(new TextEncoder().encode(SMALLEST));
+}
+
 /** The words of a PDF, page by page, with the place of each line. Nothing in it is drawn or run. */
 export async function readPdf(path: string): Promise<PdfReading> {
+  return readBytes(new Uint8Array(await readFile(path)));
+}
+
+async function readBytes(data: Uint8Array): Promise<PdfReading> {
   const pdf = await pdfLibrary();
   const loading = pdf.getDocument({
-    data: new Uint8Array(await readFile(path)),
+    data,
     verbosity: pdf.VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
@@ -79,24 +118,34 @@ async function readPage(page: PdfPage, pdf: PdfLibrary): Promise<NewPart> {
   const content = await page.getTextContent();
   const segments: EvidenceSegment[] = [];
   let text = '';
+  const addLine = (line: readonly PlacedItem[]): void => {
+    for (const { str, item, matrix } of inReadingOrder(line)) {
+      const words = composed(str);
+      if (words.trim() !== '') {
+        const start = text.length;
+        segments.push({
+          start,
+          end: start + words.length,
+          box: boxOf(item, matrix, width, height),
+          seconds: null,
+          untilSeconds: null,
+          speaker: '',
+        });
+      }
+      text += words;
+    }
+  };
+  let line: PlacedItem[] = [];
   for (const item of content.items) {
     if (!('str' in item)) continue;
-    const words = composed(item.str);
-    if (words.trim() !== '') {
-      const box = boxOf(item, pdf.Util.transform(transform, item.transform), width, height);
-      const start = text.length;
-      segments.push({
-        start,
-        end: start + words.length,
-        box,
-        seconds: null,
-        untilSeconds: null,
-        speaker: '',
-      });
-    }
-    text += words;
-    if (item.hasEOL) text += '\n';
+    const matrix: readonly number[] = pdf.Util.transform(transform, item.transform);
+    line.push({ str: item.str, dir: item.dir, x: matrix[4] ?? 0, item, matrix });
+    if (!item.hasEOL) continue;
+    addLine(line);
+    text += '\n';
+    line = [];
   }
+  addLine(line);
   page.cleanup();
   return { text, width, height, segments };
 }

@@ -1,5 +1,6 @@
 import type { EvidencePart, FoundPassage } from '#shared/contract/evidence-reading.ts';
 import type { Anchor, Box } from '#shared/statement/anchor.ts';
+import { stretchOf } from '#shared/statement/box.ts';
 import { findPassage, findSimilar } from '#shared/statement/passage.ts';
 import type { TextSpan } from '#shared/statement/types.ts';
 import { findPart, partTexts } from '../../archive/evidence-readings.ts';
@@ -34,10 +35,12 @@ export function anchorAt(whole: string, part: EvidencePart, span: TextSpan): Anc
     touched.flatMap((segment) =>
       segment.box
         ? [
-            clipped(segment.box, {
-              from: (span.start - part.start - segment.start) / (segment.end - segment.start),
-              to: (span.end - part.start - segment.start) / (segment.end - segment.start),
-            }),
+            stretchOf(
+              segment.box,
+              part.text.slice(segment.start, segment.end),
+              span.start - part.start - segment.start,
+              span.end - part.start - segment.start,
+            ),
           ]
         : [],
     ),
@@ -51,12 +54,6 @@ export function anchorAt(whole: string, part: EvidencePart, span: TextSpan): Anc
     seconds: touched[0]?.seconds ?? null,
     untilSeconds: touched.at(-1)?.untilSeconds ?? null,
   };
-}
-
-/** The stretch of a line between two shares of its letters; letters of a line are about equally wide. */
-function clipped(box: Box, { from, to }: { from: number; to: number }): Box {
-  const [start, end] = [Math.max(0, from), Math.min(1, to)];
-  return { ...box, x: box.x + box.width * start, width: box.width * Math.max(0, end - start) };
 }
 
 function union(boxes: readonly Box[]): Box | null {

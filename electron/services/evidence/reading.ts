@@ -11,7 +11,7 @@ import { detectLanguage } from '../../language/detect-language.ts';
 import type { JobContext, MutationContext } from '../context.ts';
 
 /** Raised whenever reading the same file gives other words or places. */
-const READER = 1;
+const READER = 2;
 /** Pages up to this size are read where they arrive; larger ones in the workshop. */
 const READ_AT_ONCE = 500_000;
 

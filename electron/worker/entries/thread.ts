@@ -10,6 +10,7 @@ import {
   openIndexWriter,
 } from '../../services/search-index.ts';
 import { locateStoredFile } from '../../services/stored-files.ts';
+import { prepareWorkshop } from '../../services/workshop-preparing.ts';
 import { runThread } from '../thread.ts';
 
 runThread({
@@ -28,4 +29,5 @@ runThread({
   indexReplaced,
   followChanges,
   locateStoredFile,
+  prepareWorkshop,
 });

@@ -39,7 +39,7 @@ it('cuts the lines at the ends of the passage', () => {
   const part = {
     number: 1,
     start: 0,
-    text: '',
+    text: 'Die Brücke trägt sie.',
     width: 1,
     height: 1,
     segments: [line(0, 0.1), line(11, 0.2)],
@@ -48,4 +48,17 @@ it('cuts the lines at the ends of the passage', () => {
   expect(boxes).toHaveLength(2);
   expect(boxes[0]).toMatchObject({ x: 0.35, width: 0.25, y: 0.1 });
   expect(boxes[1]).toMatchObject({ x: 0.1, width: 0.5 });
+});
+
+it('cuts a line that is read from the right at its right end', () => {
+  const segment = {
+    start: 0,
+    end: 10,
+    box: { x: 0.1, y: 0.1, width: 0.5, height: 0.02 },
+    seconds: null,
+    untilSeconds: null,
+    speaker: '',
+  };
+  const part = { number: 1, start: 0, text: 'לא נוותר ל', width: 1, height: 1, segments: [segment] };
+  expect(boxesOf(part, { start: 0, end: 2 })[0]).toMatchObject({ x: 0.5, width: 0.1 });
 });

@@ -1,5 +1,6 @@
 import type { EvidencePart } from '#shared/contract/evidence-reading.ts';
 import type { Anchor, Box } from '#shared/statement/anchor.ts';
+import { stretchOf } from '#shared/statement/box.ts';
 
 export interface PartSpan {
   readonly start: number;
@@ -32,8 +33,6 @@ export function spanOf(part: Pick<EvidencePart, 'text'>, anchor: Anchor): PartSp
 export function boxesOf(part: EvidencePart, span: PartSpan): Box[] {
   return part.segments.flatMap(({ box, start, end }) => {
     if (!box || end <= span.start || start >= span.end) return [];
-    const from = Math.max(0, (span.start - start) / (end - start));
-    const to = Math.min(1, (span.end - start) / (end - start));
-    return [{ ...box, x: box.x + box.width * from, width: box.width * (to - from) }];
+    return [stretchOf(box, part.text.slice(start, end), span.start - start, span.end - start)];
   });
 }
