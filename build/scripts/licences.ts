@@ -16,6 +16,16 @@ const FREE =
 /** May be shipped when listed; the LGPL only because libvips is a shared library that anybody can replace. */
 const LISTED = /^(MPL-2\.0|LGPL-(2\.1|3\.0)(-only|-or-later)?)$/;
 
+/** Works of others that a package brings along in a folder of its own and that we ship, with their terms. */
+const BUNDLED_LICENCES: Readonly<Record<string, readonly string[]>> = {
+  'pdfjs-dist': [
+    'wasm/LICENSE_JBIG2',
+    'wasm/LICENSE_PDFJS_JBIG2',
+    'wasm/LICENSE_OPENJPEG',
+    'wasm/LICENSE_PDFJS_OPENJPEG',
+  ],
+};
+
 export interface Packaged {
   readonly name: string;
   readonly version: string;
@@ -108,7 +118,11 @@ function describe(folder: string, manifest: Manifest): Packaged {
   const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
   const stated = typeof license === 'string' ? license : license?.type;
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
-  const own = file ? readFileSync(join(folder, file), 'utf8').trim() : null;
+  const bundled = BUNDLED_LICENCES[name] ?? [];
+  const texts = [...(file ? [file] : []), ...bundled].map((each) =>
+    readFileSync(join(folder, each), 'utf8').trim(),
+  );
+  const own = texts.length > 0 ? texts.join(`\n\n${'-'.repeat(78)}\n`) : null;
   const licence = stated ?? licenceByText(own ?? '');
   return { name, version, licence, homepage: address, text: own ?? `Licence: ${licence}` };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { NONCE_NAME, SESSION_NAME } from '#shared/contract/wire.ts';
+import { INERT_POLICY, PDF_READER_POLICY } from './policy.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,11 +16,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** The file that the build makes of `pdfjs-dist/build/pdf.worker.min.mjs`. */
+const PDF_READER = /^pdf\.worker[\w.-]*\.js$/;
+
 export interface PageFile {
   readonly bytes: Buffer;
   readonly mediaType: string;
   /** The page itself: gets the nonce and is never cached. Everything else has a hash in its name. */
   readonly isPage: boolean;
+  /** Where it is not the page: what it may do when it runs by itself, as a worker or in a window of its own. */
+  readonly policy: string;
 }
 
 /** A file of the built page by the path of its address; null when there is none, or it points outside. */
@@ -36,7 +42,12 @@ export async function readPageFile(root: string, addressPath: string): Promise<P
   const mediaType = MEDIA_TYPES[extname(path)];
   if (!mediaType) return null;
   try {
-    return { bytes: await readFile(path), mediaType, isPage: path === join(root, 'index.html') };
+    return {
+      bytes: await readFile(path),
+      mediaType,
+      isPage: path === join(root, 'index.html'),
+      policy: PDF_READER.test(basename(path)) ? PDF_READER_POLICY : INERT_POLICY,
+    };
   } catch {
     return null;
   }

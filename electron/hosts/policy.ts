@@ -25,6 +25,12 @@ export function contentSecurityPolicy({ nonce, connect }: { nonce: string; conne
   ].join('; ');
 }
 
+/**
+ * For the worker that reads PDFs. It is handed bytes as messages and loads nothing; scans in JBIG2, fax and
+ * JPEG 2000 form need decoders in WebAssembly, which this worker may translate and the page may not.
+ */
+export const PDF_READER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox";
+
 /** For everything that is not the page: nothing inside it may load, run or navigate. */
 export const INERT_POLICY = "default-src 'none'; sandbox";
 

@@ -1,9 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { docxOf, pdfOf, wavOf } from '../../electron/formats/evidence/testing.ts';
 import { expect, test } from '../support/app.ts';
 import { blockOf, FIELD, putCaretIn, quoteCardsOf, saved, sheetOf } from '../support/desk.ts';
 
 const PDF = 'application/pdf';
+
+/** One page of a letter as scanners pack it: fax (CCITT G4), JBIG2, JPEG 2000. */
+const SCANS = new URL('../fixtures/evidence/scans.pdf', import.meta.url);
+
+/** How much of a drawn page is black. */
+function blackShare(canvas: Element): number {
+  const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+  if (!context) return Number.NaN;
+  const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+  let black = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) black += 1;
+  return black / (data.length / 4);
+}
 
 /** A new article with a headline; the caret stands in its body. */
 async function beginArticle(page: Page): Promise<void> {
@@ -142,7 +156,7 @@ test('what cannot be read says so and stays', async ({ app }) => {
   await expect(page.getByText('„Kaputt.pdf“ ist beschädigt')).toBeVisible();
   await attach('Rede.pdf', docxOf(['Wir gehen.']));
   await expect(page.getByText('„Rede.pdf“ ist nach dem Inhalt eine andere Art Datei')).toBeVisible();
-  await attach('Scan.pdf', pdfOf([[]]));
+  await attach('Scan.pdf', await readFile(SCANS));
   await expect(card.getByText('Scan.pdf', { exact: true }).first()).toBeVisible();
   await card
     .getByRole('listitem')
@@ -151,8 +165,13 @@ test('what cannot be read says so and stays', async ({ app }) => {
     .click();
   const pane = page.getByRole('region', { name: 'Belege', exact: true });
   await expect(pane.getByText('Kein Text in diesem Dokument – Stelle von Hand markieren.')).toBeVisible();
-  const canvas = pane.locator('canvas[data-drawn]');
-  await expect(canvas).toBeVisible();
+  const pageOf = (number: number) => pane.locator(`canvas[data-page="${number}"][data-drawn]`);
+  for (const number of [1, 2, 3]) {
+    await expect(pageOf(number)).toBeVisible();
+    expect(await pageOf(number).evaluate(blackShare)).toBeCloseTo(0.09, 1);
+    if (number < 3) await pane.getByRole('button', { name: 'Nächste Seite' }).click();
+  }
+  const canvas = pageOf(3);
   const box = await canvas.boundingBox();
   if (!box) throw new Error('no page');
   await page.mouse.move(box.x + 40, box.y + 40);

@@ -29,7 +29,7 @@ export async function servePage(
   const headers: Record<string, string> = { ...SECURITY_HEADERS, 'content-type': file.mediaType };
   if (!file.isPage) {
     headers['cache-control'] = 'private, max-age=31536000, immutable';
-    headers['content-security-policy'] = INERT_POLICY;
+    headers['content-security-policy'] = file.policy;
     return end(request, response, headers, file.bytes);
   }
   const nonce = randomBytes(16).toString('base64url');

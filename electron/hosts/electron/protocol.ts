@@ -36,7 +36,7 @@ function pageResponse(file: PageFile, method: string): Response {
     'content-type': file.mediaType,
     // The package does not change while it runs; the page itself carries a fresh nonce each time.
     'cache-control': file.isPage ? 'no-store' : 'private, max-age=31536000, immutable',
-    'content-security-policy': contentSecurityPolicy({ nonce, connect: '' }),
+    'content-security-policy': file.isPage ? contentSecurityPolicy({ nonce, connect: '' }) : file.policy,
   });
   const body = file.isPage
     ? Buffer.from(preparePage(file.bytes.toString('utf8'), { nonce, session: null }))

@@ -1,6 +1,25 @@
 import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- the build makes a worker of it and gives its address
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url';
+import jbig2Address from 'pdfjs-dist/wasm/jbig2.wasm?url';
+import openjpegAddress from 'pdfjs-dist/wasm/openjpeg.wasm?url';
+
+/** What scans are unpacked with: JBIG2 and fax, JPEG 2000. Loaded when a page needs one. */
+const DECODERS: ReadonlyMap<string, string> = new Map([
+  ['jbig2.wasm', jbig2Address],
+  ['openjpeg.wasm', openjpegAddress],
+]);
+
+/** Hands the reader, which may load nothing itself, the files of the program that it asks for. */
+class Decoders {
+  async fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+    const address = DECODERS.get(filename);
+    if (address === undefined) throw new Error(`not among our files: ${filename}`);
+    const answer = await fetch(address, { credentials: 'same-origin' });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+}
 
 /** Read at once; a page needs some of them. */
 const CHUNK_BYTES = 256 * 1024;
@@ -65,8 +84,8 @@ export function openPdf(
     disableAutoFetch: true,
     disableStream: true,
     enableXfa: false,
-    useWasm: false,
     useWorkerFetch: false,
+    BinaryDataFactory: Decoders,
     worker: pdfReader(),
     verbosity: 0,
   });
