@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Collected } from '#shared/contract/dossiers.ts';
+import type { ExportOverride } from '#shared/contract/exports.ts';
 import { sources as sourcesContract } from '#shared/contract/sources.ts';
 import { statements as statementsContract } from '#shared/contract/statements.ts';
 import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
@@ -13,6 +14,7 @@ import * as articles from './articles.ts';
 import * as dossiers from './dossiers.ts';
 import { renderDossier } from './dossiers/rendering.ts';
 import * as entities from './entities.ts';
+import * as exports from './exports.ts';
 import * as sources from './sources.ts';
 import * as speakers from './speakers.ts';
 import * as statements from './statements.ts';
@@ -215,6 +217,7 @@ describe('a dossier goes out', () => {
         formats: ['html', 'markdown', 'docx'],
         folder: out,
         overwrite: false,
+        override: null,
       }),
     );
     expect(result.omitted.map(({ reason }) => reason).toSorted()).toEqual(['embargo', 'ground-rule']);
@@ -244,13 +247,44 @@ describe('a dossier goes out', () => {
   it('by its name, never over a file unasked, and the same bytes each time', async () => {
     full();
     const run = (overwrite: boolean) =>
-      dossiers.export(job(), { id: 'Hafen & <Elbe>', formats: ['docx'], folder: out, overwrite });
+      dossiers.export(job(), {
+        id: 'Hafen & <Elbe>',
+        formats: ['docx'],
+        folder: out,
+        overwrite,
+        override: null,
+      });
     const first = valueOf(await run(false)).files[0]?.sha256;
     expect(await run(false)).toMatchObject({ error: { code: 'EXISTS' } });
     expect(valueOf(await run(true)).files[0]?.sha256).toBe(first);
     expect(
-      await dossiers.export(job(), { id: 'nix', formats: ['html'], folder: out, overwrite: false }),
+      await dossiers.export(job(), {
+        id: 'nix',
+        formats: ['html'],
+        folder: out,
+        overwrite: false,
+        override: null,
+      }),
     ).toMatchObject({ error: { code: 'NOT_FOUND', params: { kind: 'dossier', id: 'nix' } } });
+  });
+
+  it('goes out where nobody can look for sealed names only by name and sentence, which are kept', async () => {
+    const id = full();
+    mkdirSync(archive.base.paths.folder, { recursive: true });
+    writeFileSync(join(archive.base.paths.folder, 'vault.json'), JSON.stringify({ guard: { names: [{}] } }));
+    const run = (override: ExportOverride | null) =>
+      dossiers.export(job(), { id, formats: ['html'], folder: out, overwrite: false, override });
+    expect(await run(null)).toMatchObject({ error: { code: 'NAME_CHECK_UNAVAILABLE' } });
+    expect(exports.log(archive.query(), { articleId: null, limit: 9 })).toEqual(ok([]));
+    const override: ExportOverride = {
+      gates: ['NAME_CHECK_UNAVAILABLE'],
+      name: 'Anna Muster',
+      reason: 'Keine Quelle darin.',
+    };
+    expect(await run(override)).toMatchObject({ ok: true });
+    expect(exports.log(archive.query(), { articleId: null, limit: 9 })).toMatchObject({
+      value: [{ format: 'html', override }],
+    });
   });
 });
 

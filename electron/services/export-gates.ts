@@ -63,7 +63,7 @@ export async function letOut(
  * Fails where a sealed name stands in texts that are to go out, or where nobody can say. An archive without
  * sealed names needs no guard. Errors: SEALED_NAME, NAME_CHECK_UNAVAILABLE.
  */
-export async function refuseSealedNames(
+async function refuseSealedNames(
   context: JobContext,
   id: string,
   texts: () => readonly PlacedText[],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analysis, job, mutation, query } from './define.ts';
+import { exportOverrideSchema } from './exports.ts';
 import { articleSummarySchema, idSchema, instantSchema, sha256Schema } from './models.ts';
 import { statementSchema } from './statements.ts';
 
@@ -131,6 +132,7 @@ export const dossiers = {
       /** Null: the folder of the settings. */
       folder: z.string().nullable().default(null),
       overwrite: z.boolean().default(false),
+      override: exportOverrideSchema.nullable().default(null),
     }),
     output: z.object({
       folder: z.string(),

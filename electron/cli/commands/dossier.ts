@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { DOSSIER_FORMATS } from '#shared/contract/dossiers.ts';
 import { fail } from '#shared/result.ts';
 import { type Command, stringOf } from '../command.ts';
+import { isGate, missingOfOverride, OVERRIDE_OPTIONS, overrideOf } from '../override.ts';
 
 /** Lists the dossiers, or writes one of them, named by its id or its name. */
 export const exportDossier: Command = {
@@ -10,11 +11,12 @@ export const exportDossier: Command = {
     out: { type: 'string' },
     overwrite: { type: 'boolean' },
     json: { type: 'boolean' },
+    ...OVERRIDE_OPTIONS,
   },
   missing(words, values) {
     if (words.length === 0) return null;
     if (!values['format']) return '--format';
-    return values['out'] ? null : '--out';
+    return values['out'] ? missingOfOverride(values) : '--out';
   },
   async run(archive, words, values, terminal) {
     if (words.length === 0) {
@@ -39,6 +41,11 @@ export const exportDossier: Command = {
       );
       return 2;
     }
+    const override = overrideOf(values);
+    if (!override.ok) {
+      terminal.complain(stringOf(values['despite']) ?? '', override.error);
+      return 2;
+    }
     const id = words.join(' ');
     const result = await archive.ask(
       'dossiers.export',
@@ -47,12 +54,13 @@ export const exportDossier: Command = {
         formats,
         folder: resolve(stringOf(values['out']) ?? '.'),
         overwrite: values['overwrite'] === true,
+        override: override.value,
       },
       (step) => terminal.progress(step),
     );
     if (!result.ok) {
       terminal.complain(id, result.error);
-      return 2;
+      return isGate(result.error.code) ? 1 : 2;
     }
     for (const { path } of result.value.files) terminal.say(path);
     if (result.value.omitted.length > 0) terminal.tell(terminal.words.omitted(result.value.omitted.length));

@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
-import { EXPORT_FORMATS, type ExportGate, type ExportOverride } from '#shared/contract/exports.ts';
+import { EXPORT_FORMATS } from '#shared/contract/exports.ts';
 import { fail } from '#shared/result.ts';
-import { type Command, stringOf, type Values } from '../command.ts';
+import { type Command, stringOf } from '../command.ts';
+import { isGate, missingOfOverride, OVERRIDE_OPTIONS, overrideOf } from '../override.ts';
 import { failureFrom } from './import.ts';
-
-const GATES: Readonly<Record<string, ExportGate>> = {
-  'ground-rule': 'GROUND_RULE',
-  'sealed-name': 'SEALED_NAME',
-  'name-check': 'NAME_CHECK_UNAVAILABLE',
-};
 
 export const exportArticles: Command = {
   options: {
@@ -16,16 +11,12 @@ export const exportArticles: Command = {
     out: { type: 'string' },
     all: { type: 'boolean' },
     overwrite: { type: 'boolean' },
-    despite: { type: 'string' },
-    by: { type: 'string' },
-    because: { type: 'string' },
+    ...OVERRIDE_OPTIONS,
   },
   missing(words, values) {
     if (!values['format']) return '--format';
     if (!values['out']) return '--out';
-    if (values['despite'] && !stringOf(values['by'])?.trim()) return '--by';
-    if (values['despite'] && !stringOf(values['because'])?.trim()) return '--because';
-    return words.length === 0 && !values['all'] ? 'ARTICLE|--all' : null;
+    return missingOfOverride(values) ?? (words.length === 0 && !values['all'] ? 'ARTICLE|--all' : null);
   },
   async run(archive, words, values, terminal) {
     const wanted = stringOf(values['format']) ?? '';
@@ -38,9 +29,8 @@ export const exportArticles: Command = {
       return 2;
     }
     const override = overrideOf(values);
-    if (override === undefined) {
-      const despite = stringOf(values['despite']) ?? '';
-      terminal.complain(despite, fail('INVALID_INPUT', { known: Object.keys(GATES).join(' ') }).error);
+    if (!override.ok) {
+      terminal.complain(stringOf(values['despite']) ?? '', override.error);
       return 2;
     }
     const result = await archive.ask(
@@ -51,7 +41,7 @@ export const exportArticles: Command = {
         formats,
         folder: resolve(stringOf(values['out']) ?? '.'),
         existing: values['overwrite'] === true ? 'replace' : 'refuse',
-        override,
+        override: override.value,
       },
       (step) => terminal.progress(step),
     );
@@ -66,17 +56,7 @@ export const exportArticles: Command = {
     }
     terminal.tell(terminal.words.exported(files.length, folder));
     // What a gate held back was understood and decided, not misread: 1 even where nothing else was asked for.
-    const held = failed.some(({ error }) => Object.values(GATES).some((gate) => gate === error.code));
+    const held = failed.some(({ error }) => isGate(error.code));
     return failed.length === 0 ? 0 : files.length === 0 && !held ? 2 : 1;
   },
 };
-
-/** Null without `--despite`; undefined where it names a gate that there is not. */
-function overrideOf(values: Values): ExportOverride | null | undefined {
-  const despite = stringOf(values['despite']);
-  if (despite === null) return null;
-  const gates = despite.split(',').map((name) => GATES[name.trim()]);
-  const known = gates.filter((gate) => gate !== undefined);
-  if (known.length !== gates.length) return undefined;
-  return { gates: known, name: stringOf(values['by']) ?? '', reason: stringOf(values['because']) ?? '' };
-}

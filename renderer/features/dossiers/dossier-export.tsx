@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { DOSSIER_FORMATS, type DossierFormat } from '#shared/contract/dossiers.ts';
+import type { ExportOverride } from '#shared/contract/exports.ts';
+import type { Failure } from '#shared/result.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +11,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { announce } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
 import { useSetting } from '../../workspace/settings.ts';
 import { dossiersMessages } from './dossiers.messages.ts';
 import styles from './dossiers.module.css';
@@ -23,15 +26,18 @@ export function DossierExport(props: { readonly dossierId: string; readonly onCl
   const [overwrite, setOverwrite] = useState(false);
   const [done, setDone] = useState<Output<'dossiers.export'> | null>(null);
   const job = useJob('dossiers.export');
-  const run = async (): Promise<void> => {
-    const result = tell(
-      await job.start({
-        id: props.dossierId,
-        formats: [...formats],
-        folder: folder.trim() === '' ? null : folder.trim(),
-        overwrite,
-      }),
-    );
+  const [held, setHeld] = useState<{ failure: Failure; override: ExportOverride | null } | null>(null);
+  const run = async (override: ExportOverride | null = null): Promise<void> => {
+    const answer = await job.start({
+      id: props.dossierId,
+      formats: [...formats],
+      folder: folder.trim() === '' ? null : folder.trim(),
+      overwrite,
+      override,
+    });
+    setHeld(!answer.ok && gateOf(answer.error) ? { failure: answer.error, override } : null);
+    if (!answer.ok && gateOf(answer.error)) return;
+    const result = tell(answer);
     if (!result) return;
     setDone(result);
     announce(words.written(result.files.length, result.folder));
@@ -92,6 +98,14 @@ export function DossierExport(props: { readonly dossierId: string; readonly onCl
             )}
           </Field>
           <Checkbox label={words.overwrite} checked={overwrite} onChange={setOverwrite} />
+          {held && (
+            <OverrideForm
+              key={held.failure.code}
+              failure={held.failure}
+              former={held.override}
+              onOverride={(override) => void run(override)}
+            />
+          )}
           {job.running && (
             <ProgressBar
               label={words.exporting}
