@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { useCommand } from '../../host/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -5,6 +6,7 @@ import { useEvidenceView } from '../../workspace/evidence-view.ts';
 import { evidenceMessages } from './evidence.messages.ts';
 import { EvidenceOfStatement } from './evidence-viewer.tsx';
 import { QuoteCheck } from './quote-check.tsx';
+import { playPassage } from './recording-view.tsx';
 import styles from './viewer.module.css';
 
 /** Beside the sheet: the open evidence, or the quotes that are checked one after the other. */
@@ -20,11 +22,24 @@ function OpenEvidence(props: { readonly evidenceId: string; readonly statementId
   const words = useMessages(evidenceMessages);
   const answer = useCommand('evidence.get', { id: props.evidenceId });
   const close = useEvidenceView((state) => state.close);
+  const pane = useRef<HTMLDivElement>(null);
+  // The keys belong to what was just opened, and go back to where it was opened from.
+  useEffect(() => {
+    const opener = document.activeElement;
+    pane.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
+    };
+  }, []);
   return (
     <div
+      ref={pane}
+      tabIndex={-1}
       className={styles['viewer']}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
+        else if (event.key === ' ' && !hasOwnSpace(event.target) && playPassage(event.currentTarget))
+          event.preventDefault();
       }}
     >
       <header className={styles['head']}>
@@ -37,5 +52,12 @@ function OpenEvidence(props: { readonly evidenceId: string; readonly statementId
         <EvidenceOfStatement {...props} />
       </div>
     </div>
+  );
+}
+
+/** Where Space types, presses or plays by itself. */
+function hasOwnSpace(target: EventTarget): boolean {
+  return (
+    target instanceof Element && target.closest('input, textarea, select, button, a, audio, video') !== null
   );
 }

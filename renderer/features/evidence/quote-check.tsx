@@ -12,6 +12,7 @@ import { isUnchecked } from './check-queue.ts';
 import { evidenceMessages } from './evidence.messages.ts';
 import { EvidenceViewer } from './evidence-viewer.tsx';
 import styles from './quote-check.module.css';
+import { playPassage } from './recording-view.tsx';
 import { useQuoteCheck } from './use-quote-check.ts';
 import viewer from './viewer.module.css';
 import { Wordings } from './wordings.tsx';
@@ -99,12 +100,8 @@ function handleKey(event: KeyboardEvent, check: Check): boolean {
     case 'ArrowLeft':
       check.step(-1);
       return true;
-    case ' ': {
-      if (onButton) return false;
-      const play = event.currentTarget.querySelector<HTMLButtonElement>('[data-plays]');
-      play?.click();
-      return play !== null;
-    }
+    case ' ':
+      return !onButton && playPassage(event.currentTarget);
     default:
       return false;
   }

@@ -26,6 +26,13 @@ export function playSeconds(player: HTMLMediaElement, from: number, until: numbe
   void player.play().catch(() => {});
 }
 
+/** The passage of the recording that a pane shows, by key; false where there is none. */
+export function playPassage(pane: Element): boolean {
+  const play = pane.querySelector<HTMLButtonElement>('[data-plays]');
+  play?.click();
+  return play !== null;
+}
+
 /** A recording with its passage: Space plays those seconds, two buttons set them anew. */
 export function RecordingView(props: {
   readonly address: string;
