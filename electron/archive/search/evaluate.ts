@@ -1,5 +1,6 @@
-import { except, intersect, keep, keepAt, marked, type Matches, NO_MATCHES, union } from './matches.ts';
-import { followed, near, positionsOf } from './places.ts';
+import { except, intersect, keep, marked, type Matches, NO_MATCHES, union, unscored } from './matches.ts';
+import { apart, near, ordinalsOf, positionsOf } from './places.ts';
+import { markAll, type Positions, type Postings } from './postings.ts';
 import { type FilterPlan, isFilter, type Plan, type PhrasePlace, type TermsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { lengthOf, type Values } from './values.ts';
@@ -28,6 +29,7 @@ export class SegmentEvaluation {
   readonly #evaluation: Evaluation;
   readonly #values: Values;
   readonly #norms: Float32Array;
+  readonly #lists = new Map<string, Postings>();
 
   constructor(segment: Segment, evaluation: Evaluation) {
     this.#segment = segment;
@@ -106,13 +108,9 @@ export class SegmentEvaluation {
     const parts = terms.map(({ key, worth }) => {
       const { docs, weights } = this.#segment.postings(key);
       const idf = this.#evaluation.idf(key) * worth;
-      const { lengths } = this.#values;
       const scores = new Float32Array(docs.length);
-      for (let index = 0; index < docs.length; index += 1) {
-        const weight = (weights[index] ?? PLAIN) / PLAIN;
-        const norm = this.#norms[lengths[docs[index] ?? 0] ?? 0] ?? 1;
-        scores[index] = (idf * weight * (K1 + 1)) / (weight + norm);
-      }
+      for (let index = 0; index < docs.length; index += 1)
+        scores[index] = this.#score(docs[index] ?? 0, weights[index] ?? PLAIN, idf);
       return { docs, scores };
     });
     return union(parts, this.#values.count, true);
@@ -123,8 +121,7 @@ export class SegmentEvaluation {
     const [only] = present;
     if (!only) return NO_MATCHES;
     if (present.length === 1) {
-      const { docs } = this.#segment.postings(only.key);
-      return { docs, scores: new Float32Array(docs.length) };
+      return unscored(this.#segment.postings(only.key).docs);
     }
     const marks = new Uint8Array(this.#values.count);
     return marked(
@@ -136,20 +133,79 @@ export class SegmentEvaluation {
   /** Places one after another; with a window: two places, in any order, so many words apart at most. */
   #phrase(places: readonly PhrasePlace[], window: number | null): Matches {
     if (this.#evaluation.collection === 'statements') return this.#all(places.map(placePlan));
-    const candidates = this.#all(places.map(placePlan));
-    if (candidates.docs.length === 0 || places.length < 2) return candidates;
-    const [first = [], ...others] = places;
-    let found = candidates;
-    let left = positionsOf(this.#segment, first, found.docs);
-    // Place by place: where the first two do not stand together, nobody looks for the third.
-    for (const keys of others) {
-      const right = positionsOf(this.#segment, keys, found.docs);
-      const { kept, positions } = window === null ? followed(left, right) : near(left, right, window);
-      if (kept.length === 0) return NO_MATCHES;
-      found = keepAt(found, kept);
-      left = positions;
+    // Rare words first, and where two do not stand together, nobody looks for the third.
+    const ordered = places
+      .map((keys, place) => ({ keys, place, docs: this.#docsOf(keys) }))
+      .sort((left, right) => left.docs.length - right.docs.length);
+    const [first, ...others] = ordered;
+    if (!first) return NO_MATCHES;
+    let { docs } = others.reduce(
+      (found, { docs: next }) => intersect(found, unscored(next)),
+      unscored(first.docs),
+    );
+    let anchor = this.#positionsOf(first.keys, docs);
+    for (const { keys, place } of others) {
+      if (docs.length === 0) return NO_MATCHES;
+      const next = this.#positionsOf(keys, docs);
+      const { kept, positions } =
+        window === null ? apart(next, anchor, first.place - place) : near(next, anchor, window);
+      docs = kept.map((at) => docs[at] ?? 0);
+      anchor = positions;
     }
-    return found;
+    return { docs, scores: this.#scoresOf(places, docs) };
+  }
+
+  #docsOf(keys: PhrasePlace): Int32Array {
+    const lists = keys.map((key) => this.#postings(key).docs).filter((docs) => docs.length > 0);
+    const [only] = lists;
+    if (!only || lists.length === 1) return only ?? NO_MATCHES.docs;
+    const marks = new Uint8Array(this.#values.count);
+    return marked(
+      marks,
+      lists.reduce((sum, docs) => sum + markAll(docs, marks), 0),
+    ).docs;
+  }
+
+  #positionsOf(keys: PhrasePlace, docs: Int32Array): Positions {
+    return positionsOf(
+      keys.map((key) => ({ key, docs: this.#postings(key).docs })),
+      docs,
+      this.#segment,
+    );
+  }
+
+  /** What the words are worth in the documents that are left; of several that may stand at a place, the best. */
+  #scoresOf(places: readonly PhrasePlace[], docs: Int32Array): Float32Array {
+    const scores = new Float32Array(docs.length);
+    if (!this.#evaluation.scored) return scores;
+    for (const keys of places) {
+      const best = new Float32Array(docs.length);
+      for (const key of keys) {
+        const list = this.#postings(key);
+        const idf = this.#evaluation.idf(key);
+        const ordinals = ordinalsOf(list.docs, docs);
+        for (let at = 0; at < docs.length; at += 1) {
+          const ordinal = ordinals[at] ?? -1;
+          if (ordinal < 0) continue;
+          best[at] = Math.max(best[at] ?? 0, this.#score(docs[at] ?? 0, list.weights[ordinal] ?? PLAIN, idf));
+        }
+      }
+      for (let at = 0; at < docs.length; at += 1) scores[at] = (scores[at] ?? 0) + (best[at] ?? 0);
+    }
+    return scores;
+  }
+
+  #score(doc: number, weighed: number, idf: number): number {
+    const weight = weighed / PLAIN;
+    const norm = this.#norms[this.#values.lengths[doc] ?? 0] ?? 1;
+    return (idf * weight * (K1 + 1)) / (weight + norm);
+  }
+
+  /** Phrases ask for the same list several times. */
+  #postings(key: string): Postings {
+    let list = this.#lists.get(key);
+    if (!list) this.#lists.set(key, (list = this.#segment.postings(key)));
+    return list;
   }
 
   #quoted(plan: Plan): Matches {

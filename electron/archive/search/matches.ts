@@ -66,23 +66,15 @@ export function keep(matches: Matches, passes: (doc: number, state: { at: number
   return { docs: docs.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
-/** Those that stand at these places. */
-export function keepAt(matches: Matches, places: Int32Array): Matches {
-  const docs = new Int32Array(places.length);
-  const scores = new Float32Array(places.length);
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    docs[at] = matches.docs[place] ?? 0;
-    scores[at] = matches.scores[place] ?? 0;
-  }
-  return { docs, scores };
+export function unscored(docs: Int32Array): Matches {
+  return { docs, scores: new Float32Array(docs.length) };
 }
 
 /** The marked documents, without scores. */
 export function marked(marks: Uint8Array, count: number): Matches {
   const docs = new Int32Array(count);
   for (let doc = 0, at = 0; at < count; doc += 1) if (marks[doc] === 1) docs[at++] = doc;
-  return { docs, scores: new Float32Array(count) };
+  return unscored(docs);
 }
 
 /** Any of several, their scores added. `most`: only the best of each counts instead. */

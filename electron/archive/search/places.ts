@@ -1,28 +1,32 @@
 import { IntList } from './bytes.ts';
 import { firstFrom } from './matches.ts';
-import type { PhrasePlace } from './plan.ts';
 import { noPositions, type Positions } from './postings.ts';
 import type { Segment } from './segment.ts';
 
-/** Where any of the words of one place of a phrase stands in some documents (ascending). */
-export function positionsOf(segment: Segment, keys: PhrasePlace, docs: Int32Array): Positions {
-  const lists = keys.flatMap((key) => positionsOfTerm(segment, key, docs) ?? []);
+/** Where any of the words of one place of a phrase, with their documents, stands in some documents (ascending). */
+export function positionsOf(
+  words: readonly { readonly key: string; readonly docs: Int32Array }[],
+  docs: Int32Array,
+  segment: Segment,
+): Positions {
+  const lists = words
+    .filter((word) => word.docs.length > 0)
+    .map((word) => segment.positions(word.key, ordinalsOf(word.docs, docs)));
   return lists.length === 0 ? noPositions(docs.length) : lists.reduce(merged);
 }
 
-function positionsOfTerm(segment: Segment, key: string, docs: Int32Array): Positions | null {
-  const { docs: own } = segment.postings(key);
-  if (own.length === 0) return null;
+/** At which places of a list documents stand; -1 where they do not. Both ascend. */
+export function ordinalsOf(list: Int32Array, docs: Int32Array): Int32Array {
   const ordinals = new Int32Array(docs.length);
-  const gallop = own.length > docs.length * 16;
+  const gallop = list.length > docs.length * 16;
   let at = 0;
   for (let index = 0; index < docs.length; index += 1) {
     const doc = docs[index] ?? 0;
-    if (gallop) at = firstFrom(own, doc, at);
-    else while (at < own.length && (own[at] ?? 0) < doc) at += 1;
-    ordinals[index] = own[at] === doc ? at : -1;
+    if (gallop) at = firstFrom(list, doc, at);
+    else while (at < list.length && (list[at] ?? 0) < doc) at += 1;
+    ordinals[index] = list[at] === doc ? at : -1;
   }
-  return segment.positions(key, ordinals);
+  return ordinals;
 }
 
 function merged(left: Positions, right: Positions): Positions {
@@ -51,9 +55,9 @@ export interface Joined {
   readonly positions: Positions;
 }
 
-/** The right word stands right behind the left one. */
-export function followed(left: Positions, right: Positions): Joined {
-  return joined(left, right, 1, -1);
+/** The left word stands so many words before the right one, or behind it where that is less than 0. */
+export function apart(left: Positions, right: Positions, words: number): Joined {
+  return joined(left, right, words, -words);
 }
 
 /** The left word stands so many words before or behind the right one at most. */
