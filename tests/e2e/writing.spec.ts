@@ -231,6 +231,33 @@ test.describe('writing', () => {
     await expect(sheetOf(page).locator('a')).toHaveText('Verweis');
   });
 
+  test('begins lists and crossheads as they are typed', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('- Brot', { delay: 15 });
+    await expect(sheetOf(page).locator('ul')).toHaveText('Brot');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1. ', { delay: 15 });
+    await expect(sheetOf(page).locator('ol')).toHaveCount(1);
+    await page.keyboard.press('Backspace');
+    await expect(sheetOf(page).locator('ol')).toHaveCount(0);
+    await page.keyboard.type('FC Köln - zweimal', { delay: 15 });
+    await expect(blockOf(page, FIELD.body + 1)).toHaveText('1. FC Köln – zweimal');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('## Der Rat', { delay: 15 });
+    await expect(sheetOf(page).locator('h2')).toHaveText('Der Rat');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('* ', { delay: 15 });
+    await expect(sheetOf(page).locator('ul')).toHaveCount(2);
+    await page.keyboard.press(`${MOD}+z`);
+    await expect(blockOf(page, FIELD.body + 3)).toHaveText('* ');
+    await expect(sheetOf(page).locator('ul')).toHaveCount(1);
+    await blockOf(page, FIELD.headline).click();
+    await page.keyboard.type('- Kein Punkt', { delay: 15 });
+    await expect(blockOf(page, FIELD.headline)).toHaveText('- Kein Punkt');
+  });
+
   test('takes a dropped and a pasted picture in, with its texts', async ({ app: { page } }) => {
     await newArticle(page);
     await blockOf(page, FIELD.body).click();

@@ -17,6 +17,7 @@ import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $createPullQuoteNode, $isPullQuoteNode } from '../../pullquote-node.ts';
 import { $blockOf, $crossesFields, $fieldOf, $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { registerWaysOut } from './leave-box.ts';
+import { registerLineStarts } from './line-starts.ts';
 import { $moveBlock } from './move-block.ts';
 import { registerNesting } from './nesting.ts';
 import { registerRules } from './rules.ts';
@@ -25,15 +26,18 @@ import { registerKeymapFirst } from './shortcuts.ts';
 /** Paragraphs, crossheads, lists, quotations, boxes, rules, bold and italic. */
 export const blocksFeature: EditorFeature = {
   id: 'blocks',
-  register: ({ editor }) =>
-    mergeRegister(
+  register: (context) => {
+    const { editor } = context;
+    return mergeRegister(
       registerRichText(editor),
       registerList(editor),
       registerNesting(editor),
       registerRules(editor),
       registerKeymapFirst(editor),
       registerWaysOut(editor),
-    ),
+      registerLineStarts(context),
+    );
+  },
   commands: {
     'editor.undo': ({ editor }) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     'editor.redo': ({ editor }) => void editor.dispatchCommand(REDO_COMMAND, undefined),

@@ -5,18 +5,18 @@ import {
   $isTextNode,
   $onUpdate,
   BEFORE_INPUT_COMMAND,
-  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   HISTORY_PUSH_TAG,
-  KEY_BACKSPACE_COMMAND,
   mergeRegister,
+  type PointType,
   type RangeSelection,
 } from 'lexical';
 import { analysisLanguage } from '#shared/text/language.ts';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $runsBelow } from '../../marks.ts';
 import { $crossesFields } from '../../sheet-structure.ts';
+import { registerMadeAsTyped } from '../../taken-back.ts';
 import { type Correction, correctionFor, mayCorrect, type TypographyRules } from './corrections.ts';
 
 /** Quotation marks, dashes, apostrophes and narrow spaces as typed, each a step of its own for undo. */
@@ -25,16 +25,9 @@ export const typographyFeature: EditorFeature = {
   register: registerTypography,
 };
 
-interface Made {
-  readonly key: string;
-  readonly offset: number;
-  readonly text: string;
-}
-
 function registerTypography(context: EditorContext): () => void {
-  const { editor, undo } = context;
-  /** The correction that a Backspace right now takes back. */
-  let made: Made | null = null;
+  const { editor } = context;
+  const made = registerMadeAsTyped(editor, context.undo);
 
   const rules = (): TypographyRules => ({
     language: analysisLanguage(context.articleLanguage()),
@@ -45,7 +38,7 @@ function registerTypography(context: EditorContext): () => void {
     editor.registerCommand(
       BEFORE_INPUT_COMMAND,
       (event) => {
-        made = null;
+        made.forget();
         const { data } = event;
         if (event.inputType !== 'insertText' || data === null || data.length !== 1 || event.isComposing)
           return false;
@@ -67,7 +60,8 @@ function registerTypography(context: EditorContext): () => void {
         $onUpdate(() =>
           editor.update(
             () => {
-              made = $apply(correction);
+              const stillThere = $apply(correction);
+              if (stillThere) made.note(stillThere);
             },
             { tag: HISTORY_PUSH_TAG, discrete: true },
           ),
@@ -76,29 +70,12 @@ function registerTypography(context: EditorContext): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(
-      KEY_BACKSPACE_COMMAND,
-      (event) => {
-        const last = made;
-        made = null;
-        if (!last || event.ctrlKey || event.metaKey || event.altKey) return false;
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-        const { anchor } = selection;
-        const run = anchor.getNode();
-        if (anchor.key !== last.key || anchor.offset !== last.offset || !$isTextNode(run)) return false;
-        if (run.getTextContent() !== last.text) return false;
-        event.preventDefault();
-        undo.undo();
-        return true;
-      },
-      COMMAND_PRIORITY_CRITICAL,
-    ),
+    made.dispose,
   );
 }
 
-/** Replaces the characters before the caret, inside their run, so that format and marks stay. */
-function $apply({ remove, insert }: Correction): Made | null {
+/** Replaces the characters before the caret, inside their run, so that format and marks stay; says how to know it again. */
+function $apply({ remove, insert }: Correction): ((caret: PointType) => boolean) | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { anchor } = selection;
@@ -107,7 +84,10 @@ function $apply({ remove, insert }: Correction): Made | null {
   const start = anchor.offset - remove;
   const changed = run.spliceText(start, remove, insert, true);
   changed.select(start + insert.length, start + insert.length);
-  return { key: changed.getKey(), offset: start + insert.length, text: changed.getTextContent() };
+  const key = changed.getKey();
+  const text = changed.getTextContent();
+  return (caret) =>
+    caret.key === key && caret.offset === start + insert.length && caret.getNode().getTextContent() === text;
 }
 
 /** The text of the caret's block before the selection. */
