@@ -79,6 +79,6 @@ test.each([
 ])('%s is no picture', async (_name, bytes) => {
   const { prepare } = start(bytes);
   expect(await prepare()).toMatchObject({
-    error: { code: 'UNREADABLE_INPUT', params: { name: 'Bild.jpg' } },
+    error: { code: 'UNREADABLE_INPUT', params: { name: 'Bild.jpg', reason: 'not-a-picture' } },
   });
 });

@@ -17,11 +17,14 @@ const MEDIA_TYPES: Readonly<Record<string, Asset['mediaType']>> = {
   tiff: 'image/tiff',
 };
 
+/** Tells the reader of the failure that a picture was expected. */
+const NOT_A_PICTURE = 'not-a-picture';
+
 export type PreparedPicture = Pick<Asset, 'mediaType' | 'width' | 'height'> & PictureFacts;
 
 /**
  * Measures a picture, reads what it says of itself, and writes its thumbnail and screen size beside it.
- * Errors: EMPTY_INPUT, TOO_LARGE, UNREADABLE_INPUT with the decoder's reason.
+ * Errors: EMPTY_INPUT, TOO_LARGE, UNREADABLE_INPUT with what the decoder says.
  */
 export async function preparePicture({ path, name, size }: IncomingFile): Promise<Result<PreparedPicture>> {
   if (size === 0) return fail('EMPTY_INPUT', { name });
@@ -31,7 +34,7 @@ export async function preparePicture({ path, name, size }: IncomingFile): Promis
     const found = await open().metadata();
     const mediaType = MEDIA_TYPES[found.format];
     if (!mediaType || (found.format === 'heif' && found.compression !== 'av1'))
-      return fail('UNREADABLE_INPUT', { name, reason: found.format });
+      return fail('UNREADABLE_INPUT', { name, reason: NOT_A_PICTURE, decoder: found.format });
     for (const [rendition, side] of Object.entries(RENDITIONS)) {
       // `rotate` without an angle applies the camera's orientation; metadata (a location) is not carried over.
       const small = open().rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true });
@@ -47,7 +50,8 @@ export async function preparePicture({ path, name, size }: IncomingFile): Promis
   } catch (error) {
     return fail('UNREADABLE_INPUT', {
       name,
-      reason: error instanceof Error ? error.message.slice(0, 120) : '',
+      reason: NOT_A_PICTURE,
+      decoder: error instanceof Error ? error.message.slice(0, 120) : '',
     });
   }
 }

@@ -43,6 +43,8 @@ export interface EditorContext {
   upload(file: Blob, name: string): Promise<Result<string>>;
   /** BCP 47 tag of the article. */
   articleLanguage(): string;
+  /** Calls back whenever somebody changes the article's language; returns how to stop. */
+  onArticleLanguage(listener: () => void): () => void;
   options(): WritingOptions;
   run(command: EditorCommandId): void;
 }

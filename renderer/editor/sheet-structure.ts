@@ -78,6 +78,13 @@ export function $bodyBlocks(): LexicalNode[] {
   return $getRoot().getChildren().slice(FIELD_COUNT);
 }
 
+/** Whether nothing has been written below the fields yet. */
+export function $bodyIsEmpty(): boolean {
+  const only = $getRoot().getLastChild();
+  if ($getRoot().getChildrenSize() !== FIELD_COUNT + 1) return false;
+  return only?.getType() === 'paragraph' && only.getTextContentSize() === 0;
+}
+
 /**
  * Puts a block (a table, a rule, a picture) behind the caret's block, in place of an empty paragraph, or at the
  * start of the body when the caret is in a field. There is always a paragraph behind it to write on in.

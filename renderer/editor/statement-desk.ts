@@ -13,8 +13,8 @@ export interface ProposedStatement {
 }
 
 export interface ProposalActs {
-  /** Marks them in reading order; one step of undo each. */
-  accept(fingerprints: readonly string[]): Promise<void>;
+  /** Marks them in reading order; one step of undo each. How many were found in the text and marked. */
+  accept(fingerprints: readonly string[]): Promise<number>;
   /** Not proposed again, until that is undone. */
   reject(fingerprints: readonly string[]): Promise<void>;
   /** Brings the words into sight; where they stand on the page. */

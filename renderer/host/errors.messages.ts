@@ -18,9 +18,14 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `Das geht in diesem Zustand oder mit Ihrer Rolle nicht${why(p['reason'], 'de')}. Der Reiter „Prüfung“ zeigt, was fehlt.`,
     TOO_LARGE: (p) =>
       `${quoteDe(p['name'])} ist zu groß (${bytes(p['bytes'], 'de')}, erlaubt sind ${bytes(p['limit'], 'de')}). Teilen Sie die Datei oder nehmen Sie einen kleineren Ausschnitt.`,
-    EMPTY_INPUT: (p) => `${quoteDe(p['name'])} enthält nichts Verwertbares. Wählen Sie eine andere Datei.`,
+    EMPTY_INPUT: (p) =>
+      p['name'] === CLIPBOARD
+        ? 'In der Zwischenablage ist kein Text. Kopieren Sie ihn noch einmal.'
+        : `${quoteDe(p['name'])} enthält nichts Verwertbares. Wählen Sie eine andere Datei.`,
     UNREADABLE_INPUT: (p) =>
-      `${quoteDe(p['name'])} lässt sich nicht lesen${why(p['reason'], 'de')}. Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie als Text, HTML oder Markdown.`,
+      p['reason'] === 'not-a-picture'
+        ? `${quoteDe(p['name'])} lässt sich nicht als Bild öffnen. Speichern Sie es als JPEG, PNG oder WebP und nehmen Sie es noch einmal.`
+        : `${quoteDe(p['name'])} lässt sich nicht lesen${why(p['reason'], 'de')}. Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie als Text, HTML oder Markdown.`,
     NEWER_VERSION: (p) =>
       `${quoteDe(p['name'])} stammt aus einem neueren Copydesk (Version ${text(p['version'], '?')}, hier geht bis ${text(p['supported'], '?')}). Es wurde nichts verändert; bitte aktualisieren Sie das Programm.`,
     UNKNOWN_FORMAT: (p) =>
@@ -64,6 +69,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `Die Suche ist nicht verständlich${why(p['reason'], 'de')}. Prüfen Sie Anführungszeichen und Klammern.`,
     CANCELLED: () => 'Abgebrochen. Es wurde nichts Halbes hinterlassen.',
     LIMIT_EXCEEDED: (p) =>
+      tooMuch(p, 'de') ??
       `Die Arbeit an ${quoteDe(p['task'])} hat zu lange gedauert oder zu viel Speicher gebraucht und wurde beendet. Versuchen Sie es mit einem kleineren Teil.`,
     NOT_AVAILABLE: () =>
       `Das geht in dieser Umgebung nicht. Im Programmfenster (Electron) steht es zur Verfügung.`,
@@ -84,9 +90,14 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `This is not possible in this state or with your role${why(p['reason'], 'en')}. The Review tab shows what is missing.`,
     TOO_LARGE: (p) =>
       `${quoteEn(p['name'])} is too large (${bytes(p['bytes'], 'en')}, the limit is ${bytes(p['limit'], 'en')}). Split the file or take a smaller part.`,
-    EMPTY_INPUT: (p) => `${quoteEn(p['name'])} contains nothing usable. Choose another file.`,
+    EMPTY_INPUT: (p) =>
+      p['name'] === CLIPBOARD
+        ? 'There is no text on the clipboard. Copy it once more.'
+        : `${quoteEn(p['name'])} contains nothing usable. Choose another file.`,
     UNREADABLE_INPUT: (p) =>
-      `${quoteEn(p['name'])} cannot be read${why(p['reason'], 'en')}. Open it in the program it came from and save it as text, HTML or Markdown.`,
+      p['reason'] === 'not-a-picture'
+        ? `${quoteEn(p['name'])} cannot be opened as a picture. Save it as JPEG, PNG or WebP and add it again.`
+        : `${quoteEn(p['name'])} cannot be read${why(p['reason'], 'en')}. Open it in the program it came from and save it as text, HTML or Markdown.`,
     NEWER_VERSION: (p) =>
       `${quoteEn(p['name'])} comes from a newer Copydesk (version ${text(p['version'], '?')}, this one reads up to ${text(p['supported'], '?')}). Nothing was changed; please update the program.`,
     UNKNOWN_FORMAT: (p) =>
@@ -129,6 +140,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       `The search cannot be understood${why(p['reason'], 'en')}. Check quotation marks and brackets.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
     LIMIT_EXCEEDED: (p) =>
+      tooMuch(p, 'en') ??
       `The work on ${quoteEn(p['task'])} took too long or too much memory and was stopped. Try a smaller part.`,
     NOT_AVAILABLE: () => `This is not possible here. It is available in the program's own window (Electron).`,
     DISCONNECTED: () =>
@@ -196,11 +208,35 @@ function why(reason: Param, language: Language): string {
   return words ? ` (${words})` : '';
 }
 
+/** The name of what was pasted. */
+const CLIPBOARD = 'clipboard';
+
+/** What a text has too much of. Null for the work itself, which is named by its command. */
+function tooMuch(p: ErrorParams, language: Language): string | null {
+  const limit = new Intl.NumberFormat(language).format(Number(p['limit']));
+  const name = language === 'de' ? quoteDe(p['name']) : quoteEn(p['name']);
+  switch (p['task']) {
+    case 'nesting':
+      return language === 'de'
+        ? `${name}: zu tief verschachtelt (mehr als ${limit} Ebenen). Nehmen Sie nur den Text.`
+        : `${name}: nested too deeply (more than ${limit} levels). Take the text only.`;
+    case 'elements':
+    case 'paragraphs':
+      return language === 'de'
+        ? `${name}: zu viel auf einmal (mehr als ${limit} ${p['task'] === 'elements' ? 'Teile' : 'Absätze'}). Nehmen Sie einen kleineren Ausschnitt.`
+        : `${name}: too much at once (more than ${limit} ${p['task']}). Take a smaller part.`;
+    default:
+      return null;
+  }
+}
+
 function quoteDe(value: Param): string {
+  if (value === CLIPBOARD) return 'Die Zwischenablage';
   return value === undefined || value === null || value === '' ? 'Die Eingabe' : `„${String(value)}“`;
 }
 
 function quoteEn(value: Param): string {
+  if (value === CLIPBOARD) return 'The clipboard';
   return value === undefined || value === null || value === '' ? 'The input' : `“${String(value)}”`;
 }
 

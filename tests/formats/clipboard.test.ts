@@ -200,3 +200,14 @@ describe('plain text', () => {
     expect(text('x'.repeat(50 * 1024 * 1024))).toMatchObject({ ok: false, error: { code: 'TOO_LARGE' } });
   });
 });
+
+it('leaves out what somebody deleted with a time, and keeps what is only struck out', () => {
+  const html =
+    '<p>Der <del cite="mailto:Max" datetime="2025-01-01T10:00">alte</del><ins datetime="2025-01-01T10:00">neue</ins> Rat <del>tagt</del>.</p>';
+  const result = readClipboard({ html, text: '' }, { today: '2025-03-05', language: 'de' });
+  if (!result.ok) throw new Error(result.error.code);
+  const words = JSON.stringify(result.value.nodes);
+  expect(words).not.toContain('alte');
+  expect(words).toContain('tagt');
+  expect(codes(result.value.dropped)).toMatchObject({ 'tracked-deletions': 1 });
+});

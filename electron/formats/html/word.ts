@@ -18,7 +18,9 @@ export function wordJunk(
     return { code: null, space: false };
   if (/^(header|footer)$/.test(part)) return { code: 'page-headers', space: false };
   const names = attribute(element, 'class').toLowerCase().split(/\s+/);
-  if (names.includes('msodel')) return { code: 'tracked-deletions', space: false };
+  // `del` alone is struck-out text of the page; with a time it is a deletion that somebody proposed or made.
+  const deleted = element.tagName === 'del' && attribute(element, 'datetime') !== '';
+  if (deleted || names.includes('msodel')) return { code: 'tracked-deletions', space: false };
   if (
     names.some((name) => name === 'msocomanchor' || name === 'msocomtxt' || name === 'msocommentreference')
   ) {

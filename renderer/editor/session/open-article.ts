@@ -161,6 +161,10 @@ async function startSession(
     language: options.language,
     upload: options.upload,
     articleLanguage: () => store.getState().fields.language,
+    onArticleLanguage: (listener) =>
+      store.subscribe((now, before) => {
+        if (now.fields.language !== before.fields.language) listener();
+      }),
     options: options.options,
     run(command) {
       if (command === 'editor.save') void saver.flush();

@@ -16,11 +16,15 @@ import {
 } from 'lexical';
 import { checkDocument } from '#shared/document/document.ts';
 import type { StoredNode } from '#shared/document/node.ts';
+import { analysisLanguage } from '#shared/text/language.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
 import { notify } from '../../../ui/toast.tsx';
+import { currentSession } from '../../article-session.ts';
 import { $selectAtPointer } from '../../drop-place.ts';
 import { type CopiedMark, type EditorContext, MARKS_COPIED_COMMAND } from '../../feature.ts';
 import { $removeMark } from '../../marks.ts';
+import { $bodyIsEmpty } from '../../sheet-structure.ts';
+import { clipboardMessages } from './clipboard.messages.ts';
 import { greyBlocks } from './greyed.ts';
 import { $insertArticle, $insertStored } from './insert.ts';
 import { type Pasted, type RecognisedArticle, usePasteView } from './paste-state.ts';
@@ -136,7 +140,15 @@ async function pasteForeign(
   clearTimeout(timer);
   show({ kind: 'nothing' });
   if (!answer.ok) {
-    notify(failureSentence(answer.error, context.language()), { tone: 'bad' });
+    const { plainInstead: label } = clipboardMessages[context.language()];
+    const run = (): void => {
+      editor.update(() => $returnTo(selection), { discrete: true });
+      pasteStored(context, plainNodes(input.text));
+    };
+    notify(failureSentence(answer.error, context.language()), {
+      tone: 'bad',
+      ...(input.text === '' ? {} : { act: { label, run } }),
+    });
     return;
   }
   const pasted = answer.value;
@@ -162,6 +174,7 @@ function insertRecognised(context: EditorContext, article: RecognisedArticle): v
     notify(failureSentence(document.error, context.language()), { tone: 'bad' });
     return;
   }
+  if (editor.getEditorState().read($bodyIsEmpty)) followLanguage(context, article.language);
   let keys: ReadonlyMap<number, NodeKey> = new Map();
   editor.update(
     () => {
@@ -170,6 +183,14 @@ function insertRecognised(context: EditorContext, article: RecognisedArticle): v
     { tag: PASTE_TAG, discrete: true },
   );
   greyBlocks(context.articleId, article, (place) => keys.get(place));
+}
+
+/** A new article that takes in a text of the other language has its language from there: typography and quotes do. */
+function followLanguage(context: EditorContext, language: RecognisedArticle['language']): void {
+  if (analysisLanguage(context.articleLanguage()) === language) return;
+  currentSession()?.setField('language', language);
+  const words = clipboardMessages[context.language()];
+  notify(language === 'de' ? words.nowGerman : words.nowEnglish);
 }
 
 /** Replaces what a paste put in by its plain text. */

@@ -1,8 +1,8 @@
 import { $getRoot, $getSelection, $isRangeSelection, mergeRegister } from 'lexical';
 import { editorMessages } from '../../editor.messages.ts';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
-import { $isFieldNode, FIELD_COUNT, FieldNode } from '../../field-node.ts';
-import { $fieldOf } from '../../sheet-structure.ts';
+import { $isFieldNode, FieldNode } from '../../field-node.ts';
+import { $bodyIsEmpty, $fieldOf } from '../../sheet-structure.ts';
 import { registerFieldRules } from './keep-fields.ts';
 
 /** The fixed blocks: their rules, their words while empty, their live lengths. */
@@ -65,10 +65,7 @@ function showEmptyBody({ editor, language }: EditorContext): () => void {
   let shown: HTMLElement | null = null;
   return editor.registerUpdateListener(({ editorState }) => {
     const key = editorState.read(() => {
-      const root = $getRoot();
-      if (root.getChildrenSize() !== FIELD_COUNT + 1) return null;
-      const only = root.getLastChild();
-      return only?.getType() === 'paragraph' && only.getTextContentSize() === 0 ? only.getKey() : null;
+      return $bodyIsEmpty() ? ($getRoot().getLastChild()?.getKey() ?? null) : null;
     });
     const element = key === null ? null : editor.getElementByKey(key);
     if (element === shown) return;

@@ -8,6 +8,7 @@ import { $createPictureNode } from '../../picture-node.ts';
 import { $insertBlockAtCaret } from '../../sheet-structure.ts';
 import { pictureMessages } from './pictures.messages.ts';
 
+/** What the archive takes; a dialog offers these. */
 export const PICTURE_TYPES = [
   'image/jpeg',
   'image/png',
@@ -17,8 +18,9 @@ export const PICTURE_TYPES = [
   'image/tiff',
 ];
 
+/** The pictures among files, those too that the archive will refuse with a reason (HEIC, SVG). */
 export function picturesAmong(files: Iterable<File>): File[] {
-  return [...files].filter((file) => PICTURE_TYPES.includes(file.type));
+  return [...files].filter((file) => file.type.startsWith('image/') || /\.hei[cf]$/i.test(file.name));
 }
 
 /**
@@ -37,7 +39,7 @@ export async function addPictures(
     const stored = await store(context, file);
     done();
     if (!stored.ok) {
-      notify(`${file.name}: ${failureSentence(stored.error, context.language())}`, { tone: 'bad' });
+      notify(failureSentence(stored.error, context.language()), { tone: 'bad' });
       continue;
     }
     const { id, caption, creditLine } = stored.value;

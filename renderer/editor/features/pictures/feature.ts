@@ -86,6 +86,6 @@ function choosePictures(context: EditorContext): void {
   input.type = 'file';
   input.accept = PICTURE_TYPES.join(',');
   input.multiple = true;
-  input.addEventListener('change', () => void addPictures(context, picturesAmong(input.files ?? [])));
+  input.addEventListener('change', () => void addPictures(context, [...(input.files ?? [])]));
   input.click();
 }

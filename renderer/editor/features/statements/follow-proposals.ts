@@ -81,15 +81,22 @@ export function followProposals(context: EditorContext): () => void {
   };
   const acts: ProposalActs = {
     async accept(fingerprints) {
+      const textNow = (): TextMap => editor.getEditorState().read($mapWhole);
+      // What is proposed may be older than the last words: then the places have to be found anew.
+      if (textNow().text !== map?.text) await look();
+      let marked = 0;
       for (const fingerprint of fingerprints) {
         const one = found.find((other) => other.fingerprint === fingerprint);
         // Marking moves runs but no letter, so the spans hold as long as the text is the same.
-        const now = editor.getEditorState().read($mapWhole);
-        if (!one || now.text !== map?.text) break;
+        const now = textNow();
+        if (now.text !== map?.text) break;
+        if (!one) continue;
         const answer = await markStatement(context, await draftOf(context, now, one.proposal));
         if (!answer.ok) break;
+        marked += 1;
       }
       await look();
+      return marked;
     },
     async reject(fingerprints) {
       await reject(fingerprints, true);
@@ -116,12 +123,14 @@ export function followProposals(context: EditorContext): () => void {
     if (dirtyLeaves.size > 0) lookSoon();
   });
   const stopEditable = editor.registerEditableListener(lookSoon);
+  const stopLanguage = context.onArticleLanguage(lookSoon);
   lookSoon();
   return () => {
     round += 1;
     clearTimeout(timer);
     stopUpdates();
     stopEditable();
+    stopLanguage();
     CSS.highlights.delete(OUTLINE);
     useStatementDesk.getState().setProposals([], null);
   };

@@ -42,9 +42,11 @@ export function ProposalCard(props: { readonly context: EditorContext }) {
   const run = async (act: 'accept' | 'reject'): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    await acts[act]([proposal.fingerprint]);
+    if (act === 'reject') {
+      await acts.reject([proposal.fingerprint]);
+      announce(words.turnedDown(proposal.words));
+    } else if ((await acts.accept([proposal.fingerprint])) > 0) announce(words.accepted(proposal.words));
     setBusy(false);
-    announce(act === 'accept' ? words.accepted(proposal.words) : words.turnedDown(proposal.words));
     go(index);
   };
   const step = (by: number): void => go((index + by + proposals.length) % proposals.length);
