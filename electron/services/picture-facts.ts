@@ -27,6 +27,12 @@ export async function readPictureFacts(path: string): Promise<PictureFacts> {
   };
 }
 
+/** Where a picture says it was taken, by the bytes of its file. */
+export async function locationIn(bytes: Uint8Array): Promise<Asset['location']> {
+  const found = await exifr.gps(bytes).catch(() => null);
+  return locationOf(found?.latitude, found?.longitude);
+}
+
 type Read = (name: string) => unknown;
 
 /** "Photographer/Agency" where both are there, as German credits are printed. */

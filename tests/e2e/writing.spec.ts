@@ -179,6 +179,29 @@ test.describe('writing', () => {
     await expect(blockOf(page, FIELD.body)).toHaveText('Wir kommen morgen');
   });
 
+  test('keys act where the caret is, however busy the page was', async ({ app: { page } }) => {
+    await newArticle(page);
+    await blockOf(page, FIELD.body).click();
+    await page.keyboard.type('Unten');
+    await blockOf(page, FIELD.headline).click();
+    await afterKeys(page);
+    const keys = await page.context().newCDPSession(page);
+    const key = (event: object): Promise<unknown> =>
+      keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+    // All keys are there before the page has taken in the first one.
+    await Promise.all([
+      page.evaluate(() => {
+        const until = performance.now() + 600;
+        while (performance.now() < until);
+      }),
+      key({ type: 'rawKeyDown', key: 'End', code: 'End', windowsVirtualKeyCode: 35, modifiers: 2 }),
+      key({ key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }),
+      key({ key: 'a', text: 'a' }),
+    ]);
+    await expect(blockOf(page, FIELD.body + 1)).toHaveText('a');
+    await expect(blockOf(page, FIELD.subheadline)).toHaveText('');
+  });
+
   test('the first hit comes into view while its words are typed', async ({ app: { page } }) => {
     await newArticle(page);
     await blockOf(page, FIELD.body).click();

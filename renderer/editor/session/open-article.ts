@@ -1,4 +1,4 @@
-import { createEditor, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { createEditor, type LexicalEditor, mergeRegister, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import type { ArticleFields } from '#shared/article/fields.ts';
 import type { Caret } from '#shared/contract/models.ts';
@@ -7,6 +7,7 @@ import type { Client } from '../../host/client.ts';
 import type { UiLanguage } from '../../ui/messages.ts';
 import type { ArticleSession, SessionState } from '../article-session.ts';
 import type { EditorContext, EditorFeature, WritingOptions } from '../feature.ts';
+import { registerFollowCaret } from '../follow-caret.ts';
 import { registerKeepCaret } from '../keep-caret.ts';
 import { registerMarkEdges } from '../mark-edges.ts';
 import { registerMarkIndex } from '../mark-index.ts';
@@ -75,7 +76,7 @@ async function startSession(
   const marks = registerMarkIndex(editor);
   const painter = registerMarkPainter(editor, marks);
   const stopEdges = registerMarkEdges(editor);
-  const stopCaret = registerKeepCaret(editor);
+  const stopCaret = mergeRegister(registerKeepCaret(editor), registerFollowCaret(editor));
   const undo = registerUndoStack(editor);
   let ledger = new BlockLedger(editor.getEditorState());
   const counter = new CountLedger(options.options().lineLength);
