@@ -4,6 +4,7 @@
  *
  *   node build/run.mjs electron/cli.ts COMMAND … [--archive FOLDER]
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openAnalysisLine, openArchiveLine } from './cli/archive-line.ts';
 import type { Command, ExitStatus, FolderCommand, Terminal, Values } from './cli/command.ts';
@@ -15,7 +16,7 @@ import { searchArticles } from './cli/commands/search.ts';
 import { findStatements } from './cli/commands/statements.ts';
 import { terminalLanguage } from './cli/messages.ts';
 import { processTerminal } from './cli/terminal.ts';
-import { chooseArchiveFolder } from './worker/paths.ts';
+import { archivePaths, chooseArchiveFolder } from './worker/paths.ts';
 
 const COMMANDS: Readonly<Record<string, Command | FolderCommand>> = {
   import: importFiles,
@@ -60,6 +61,11 @@ async function runOn(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   if ('onFolder' in command) return command.onFolder(folder, terminal);
+  if (!command.withoutArchive && !command.beginsArchive && !existsSync(archivePaths(folder).database)) {
+    // A slip in the name must not look like an archive in which all is well.
+    terminal.complain(folder, { code: 'NOT_FOUND', params: { kind: 'archive' } });
+    return 2;
+  }
   const opened = command.withoutArchive
     ? await openAnalysisLine(terminal.language)
     : await openArchiveLine(folder, terminal.language);

@@ -26,6 +26,8 @@ export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   /** True for commands that only analyse: no archive is opened or created for them. */
   readonly withoutArchive?: boolean;
+  /** True for commands that may begin an archive; the others want one that is there. */
+  readonly beginsArchive?: boolean;
   /** What must be there, as the usage names it; null when the words are complete. */
   missing(words: readonly string[], values: Values): string | null;
   run(

@@ -1,7 +1,7 @@
 import type { Asset } from '#shared/contract/assets.ts';
 import type { Entity } from '#shared/contract/models.ts';
 import { lower } from '#shared/document/lower.ts';
-import type { Story } from '#shared/document/story.ts';
+import type { Figure, Story } from '#shared/document/story.ts';
 import { markedPieces, publicStory, runsText } from '#shared/document/walk.ts';
 import { analysisLanguage, type Language } from '#shared/text/language.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
@@ -23,12 +23,17 @@ export interface ExportPicture {
   readonly height: number;
 }
 
+/** Under which its bytes are found: one picture may stand in a text twice, cropped differently. */
+export function pictureKey({ asset, crop }: Pick<Figure, 'asset' | 'crop'>): string {
+  return crop ? [asset, crop.x, crop.y, crop.width, crop.height].join(' ') : asset;
+}
+
 /** Everything an exporter may use. */
 export interface ExportMaterial {
   readonly content: ArticlePackage;
   /** IANA zone of the newsroom, for printed dates. */
   readonly timeZone: string;
-  /** By SHA-256 of the original; empty for formats without pictures. */
+  /** By `pictureKey`; empty for formats without pictures. */
   readonly pictures: ReadonlyMap<string, ExportPicture>;
   /** Files of our own package, by SHA-256: originals, untouched. */
   readonly files: ReadonlyMap<string, Uint8Array>;

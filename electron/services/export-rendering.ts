@@ -5,12 +5,16 @@ import type { ExportFormat } from '#shared/contract/exports.ts';
 import type { StoredDocument } from '#shared/document/document.ts';
 import { lower } from '#shared/document/lower.ts';
 import type { StoredNode } from '#shared/document/node.ts';
-import type { Block, Crop } from '#shared/document/story.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { storedPath } from '../archive/file-store.ts';
 import { type ArticlePackage, parsePackage } from '../formats/copydesk/package.ts';
 import { exportFormatEntry } from '../formats/exporters.ts';
-import type { ExportMaterial, ExportOptions, ExportPicture } from '../formats/material.ts';
+import {
+  type ExportMaterial,
+  type ExportOptions,
+  type ExportPicture,
+  pictureKey,
+} from '../formats/material.ts';
 import { withoutLocation } from '../formats/without-location.ts';
 import type { BaseContext } from './context.ts';
 import { manuscriptFacts, type StoredFacts } from './manuscript-facts.ts';
@@ -57,31 +61,22 @@ async function loadPictures(
   options: ExportOptions,
 ): Promise<{ pictures: Map<string, ExportPicture>; missing: number }> {
   const pictures = new Map<string, ExportPicture>();
-  let missing = 0;
-  const crops = cropsOf(lower(content.article.document).blocks);
-  for (const asset of content.assets) {
-    const path = storedPath(paths.assets, asset.id);
-    if (!existsSync(path)) {
-      missing += 1;
+  const missing = new Set<string>();
+  const assets = new Map(content.assets.map((asset) => [asset.id, asset]));
+  for (const figure of lower(content.article.document).blocks) {
+    if (figure.kind !== 'figure' || pictures.has(pictureKey(figure))) continue;
+    const asset = assets.get(figure.asset);
+    const path = storedPath(paths.assets, figure.asset);
+    if (!asset || !existsSync(path)) {
+      missing.add(figure.asset);
       continue;
     }
     // Only here, since the decoders are large.
     const { publicPicture } = await import('../formats/pictures.ts');
-    const crop = crops.get(asset.id) ?? null;
-    pictures.set(
-      asset.id,
-      await publicPicture(asset, readFileSync(path), { crop, keepLocation: options.keepLocation }),
-    );
+    const how = { crop: figure.crop, keepLocation: options.keepLocation };
+    pictures.set(pictureKey(figure), await publicPicture(asset, readFileSync(path), how));
   }
-  return { pictures, missing };
-}
-
-function cropsOf(blocks: readonly Block[]): Map<string, Crop> {
-  return new Map(
-    blocks.flatMap((block) =>
-      block.kind === 'figure' && block.crop ? [[block.asset, block.crop] as const] : [],
-    ),
-  );
+  return { pictures, missing: missing.size };
 }
 
 interface OwnFormat {

@@ -203,22 +203,6 @@ test.describe('the reporter’s day', () => {
         .poll(async () => (await articleNow(app.archive, article.read.headline)).state)
         .toBe('submitted');
     });
-
-    await test.step('an English article brings its language along', async () => {
-      const english = copied('river-diary');
-      await page.keyboard.press('Control+n');
-      await expect(blockOf(page, FIELD.headline)).toHaveText('');
-      await expect(page.getByRole('button', { name: 'Sprache: Deutsch' })).toBeVisible();
-      await page.evaluate((text) => navigator.clipboard.writeText(text), english.text);
-      await page.keyboard.press('Control+v');
-      await expect(page.getByRole('region', { name: 'Ein ganzer Artikel' })).toBeVisible();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: 'Sprache: Englisch' })).toBeVisible();
-      await expect(blockOf(page, FIELD.headline)).toHaveText(english.read.headline);
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(' "Yes"', { delay: 15 });
-      await expect(sheetOf(page)).toContainText('“Yes”');
-    });
   });
 
   const seed = join(ROOT, '../shared/seed/artikel.txt');

@@ -111,6 +111,19 @@ test.describe('writing', () => {
     await expect(sheetOf(page).locator('strong')).toHaveCount(0);
   });
 
+  test('a copied article brings its language along', async ({ app: { page } }) => {
+    await newArticle(page);
+    const text = readFileSync(join(ROOT, 'tests/fixtures/articles/river-diary.txt'), 'utf8');
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await page.keyboard.press(`${MOD}+v`);
+    await expect(page.getByRole('region', { name: 'Ein ganzer Artikel' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Sprache des Artikels: Englisch' })).toBeVisible();
+    await page.keyboard.press(`${MOD}+End`);
+    await page.keyboard.type(' "Yes"', { delay: 15 });
+    await expect(sheetOf(page)).toContainText('“Yes”');
+  });
+
   test('finds and replaces over all fields', async ({ app: { page } }) => {
     await newArticle(page);
     await blockOf(page, FIELD.headline).click();
@@ -312,6 +325,11 @@ test.describe('writing', () => {
       files,
     );
     await expect(sheetOf(page).getByLabel('Bildunterschrift')).toHaveCount(2);
+    const caption = sheetOf(page).getByLabel('Bildunterschrift').first();
+    await caption.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Der "Alte Markt" -- z. B. um 7', { delay: 15 });
+    await expect(caption).toHaveValue('Der „Alte Markt“ – z.\u202fB. um 7');
     await expect(page.getByText('„markt.png“ wird abgelegt …')).toHaveCount(0);
   });
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../../build/scripts/support/root.ts';
@@ -43,22 +43,27 @@ test('statements reads lines from stdin, answers in their order, and opens no ar
 test('backup and verify work alone and through the owner', async () => {
   const archive = temporaryFolder();
   const words = ['--archive', archive];
-  expect(await copydesk(['verify', ...words])).toMatchObject({
-    status: 0,
-    err: expect.stringContaining('0 Artikel'),
-  });
+  for (const command of ['verify', 'backup']) {
+    const said = await copydesk([command, ...words]);
+    expect(said).toMatchObject({ status: 2, err: expect.stringContaining(`${archive}: nicht gefunden`) });
+  }
+  expect(readdirSync(archive), 'nothing is made of a slip in the name').toEqual([]);
   const host = await startHost(archive);
   onTestFinished(() => host.kill());
   const line = await openOwnerLine(archive);
   await line.need('articles.create', {});
-  expect(await copydesk(['verify', ...words])).toMatchObject({
-    status: 0,
-    err: expect.stringContaining('1 Artikel'),
-  });
-  const backup = await copydesk(['backup', ...words]);
-  expect(backup.status).toBe(0);
-  expect(existsSync(backup.out.trim())).toBe(true);
-  await host.stop();
+  for (const how of ['through the owner', 'alone'] as const) {
+    if (how === 'alone') {
+      await host.stop();
+    }
+    expect(await copydesk(['verify', ...words]), how).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('1 Artikel'),
+    });
+    const backup = await copydesk(['backup', ...words]);
+    expect(backup.status, how).toBe(0);
+    expect(existsSync(backup.out.trim())).toBe(true);
+  }
 });
 
 test('an archive that is none, and a folder that cannot be written, are named and left alone', async () => {
@@ -71,7 +76,7 @@ test('an archive that is none, and a folder that cannot be written, are named an
   const locked = join(temporaryFolder(), 'locked');
   mkdirSync(locked);
   chmodSync(locked, 0o500);
-  expect(await copydesk(['verify', '--archive', locked])).toMatchObject({
+  expect(await copydesk(['import', join(folder, 'archive.db'), '--archive', locked])).toMatchObject({
     status: 2,
     err: expect.stringContaining('NOT_WRITABLE'),
   });

@@ -8,6 +8,7 @@ const BATCH = 500;
 
 export const importFiles: Command = {
   options: { report: { type: 'boolean' }, 'keep-all': { type: 'boolean' } },
+  beginsArchive: true,
   missing: (words) => (words.length === 0 ? 'FILE|FOLDER' : null),
   async run(archive, words, values, terminal) {
     const found = findFiles(words);

@@ -16,7 +16,7 @@ import {
 import type { Block, Figure, List, Run, TextRun as StoryRun } from '#shared/document/story.ts';
 import { passages, runsText } from '#shared/document/walk.ts';
 import { isSafeLink } from '#shared/text/links.ts';
-import { type ExportMaterial, type PublicArticle, sourceLine } from '../material.ts';
+import { type ExportMaterial, pictureKey, type PublicArticle, sourceLine } from '../material.ts';
 import { STYLE } from './styles.ts';
 
 /** Width of the text on A4 with Word's margins, in pixels of 1/96 inch. */
@@ -194,7 +194,7 @@ export class DocxBlocks {
   }
 
   #figure(figure: Figure): FileChild[] {
-    const picture = this.#material.pictures.get(figure.asset);
+    const picture = this.#material.pictures.get(pictureKey(figure));
     const type = picture && IMAGE_TYPES[picture.asset.mediaType as keyof typeof IMAGE_TYPES];
     const words = this.caption(figure);
     const caption = words.length === 0 ? [] : [new Paragraph({ style: STYLE.caption, children: words })];

@@ -2,7 +2,7 @@ import type { Figure, Story } from '#shared/document/story.ts';
 import { runsText } from '#shared/document/walk.ts';
 import { isSafeLink } from '#shared/text/links.ts';
 import type { Exporter } from '../format.ts';
-import { type ExportMaterial, plain, type PublicArticle, publicArticle } from '../material.ts';
+import { type ExportMaterial, pictureKey, plain, type PublicArticle, publicArticle } from '../material.ts';
 import { escapeHtml, jsonForScript } from './escape.ts';
 import { newsArticle } from './json-ld.ts';
 import { printedInstant } from './printed-instant.ts';
@@ -96,7 +96,7 @@ export function htmlWriting(material: ExportMaterial, article: PublicArticle): H
 }
 
 function figureHtml(material: ExportMaterial, figure: Figure): string {
-  const picture = material.pictures.get(figure.asset);
+  const picture = material.pictures.get(pictureKey(figure));
   const caption = [figure.caption, figure.creditLine].filter(Boolean).map(escapeHtml);
   const text =
     caption.length > 1

@@ -10,7 +10,7 @@ import {
 import type { Figure, Run } from '#shared/document/story.ts';
 import { isSafeLink } from '#shared/text/links.ts';
 import { DocxBlocks, optionsOf } from '../docx/blocks.ts';
-import { type ExportMaterial, publicArticle } from '../material.ts';
+import { type ExportMaterial, pictureKey, publicArticle } from '../material.ts';
 import type { AnnotatedRun, Reference } from './annotate.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -49,7 +49,7 @@ export class AnnotatedDocxBlocks extends DocxBlocks {
     const { words, annotated } = this.#manuscript;
     const children = this.annotated(annotated.caption(figure));
     if (figure.creditLine) children.push(new TextRun(` ${figure.creditLine}`));
-    if (!this.#pictures.has(figure.asset))
+    if (!this.#pictures.has(pictureKey(figure)))
       children.push(new TextRun({ text: ` [${words.figure}: ${words.figureMissing}]`, bold: true }));
     return children;
   }

@@ -4,7 +4,7 @@ import type { Exporter } from '../format.ts';
 import { escapeHtml, jsonForScript } from '../html/escape.ts';
 import { newsArticle } from '../html/json-ld.ts';
 import { blockHtml, formattedHtml } from '../html/write-body.ts';
-import { type ExportMaterial, publicArticle } from '../material.ts';
+import { type ExportMaterial, pictureKey, publicArticle } from '../material.ts';
 import type { AnnotatedRun, Reference } from './annotate.ts';
 import { claimNote } from './claim-note.ts';
 import { MANUSCRIPT_STYLE } from './html-style.ts';
@@ -197,7 +197,7 @@ class PageWriter {
 
   #figure(figure: Figure): string {
     const { words, annotated } = this.#manuscript;
-    const picture = this.#material.pictures.get(figure.asset);
+    const picture = this.#material.pictures.get(pictureKey(figure));
     const caption = [
       this.#annotated(annotated.caption(figure)),
       figure.creditLine ? `<span class="credit">${escapeHtml(figure.creditLine)}</span>` : '',

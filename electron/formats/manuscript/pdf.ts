@@ -1,6 +1,6 @@
 import type { Exporter } from '../format.ts';
 import { printedInstant } from '../html/printed-instant.ts';
-import type { ExportMaterial } from '../material.ts';
+import { type ExportMaterial, pictureKey } from '../material.ts';
 import { Flow, FULL_WIDTH, GREY, TEXT_WIDTH } from '../pdf/flow.ts';
 import { missingNote } from '../pdf/missing-note.ts';
 import { Paper } from '../pdf/paper.ts';
@@ -181,7 +181,7 @@ class PieceWriter {
     const { words, annotated } = this.#manuscript;
     const text = [
       figure.creditLine,
-      this.#material.pictures.has(figure.asset) ? '' : `[${words.figure}: ${words.figureMissing}]`,
+      this.#material.pictures.has(pictureKey(figure)) ? '' : `[${words.figure}: ${words.figureMissing}]`,
     ]
       .filter(Boolean)
       .join(' ');

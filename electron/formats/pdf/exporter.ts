@@ -3,7 +3,7 @@ import { runsText } from '#shared/document/walk.ts';
 import type { Exporter } from '../format.ts';
 import { printedInstant } from '../html/printed-instant.ts';
 import { manuscriptWords } from '../manuscript/words.ts';
-import { type ExportMaterial, plain, publicArticle, sourceLine } from '../material.ts';
+import { type ExportMaterial, pictureKey, plain, publicArticle, sourceLine } from '../material.ts';
 import { Flow, FULL_WIDTH } from './flow.ts';
 import { missingNote } from './missing-note.ts';
 import { Paper } from './paper.ts';
@@ -38,7 +38,7 @@ async function articlePdf(material: ExportMaterial): Promise<Uint8Array> {
       [
         figure.caption,
         figure.creditLine,
-        material.pictures.has(figure.asset) ? '' : `[${words.figure}: ${words.figureMissing}]`,
+        material.pictures.has(pictureKey(figure)) ? '' : `[${words.figure}: ${words.figureMissing}]`,
       ]
         .filter(Boolean)
         .map((text, at) => pieceOf({ text: at === 0 ? text : ` ${text}`, format: {} }, look)),

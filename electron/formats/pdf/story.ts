@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Block, Figure, List, Run, Story, TextFormat } from '#shared/document/story.ts';
 import { isSafeLink } from '#shared/text/links.ts';
-import type { ExportPicture } from '../material.ts';
+import { type ExportPicture, pictureKey } from '../material.ts';
 import { type Flow, GREY, type ParagraphLooks, serif } from './flow.ts';
 import type { Piece } from './typeset.ts';
 
@@ -137,7 +137,7 @@ function setBlock(block: Block, setting: StorySetting, heading: number, indent: 
       flow.rule(width);
       break;
     case 'figure': {
-      const picture = setting.pictures.get(block.asset);
+      const picture = setting.pictures.get(pictureKey(block));
       if (picture) flow.picture(picture.bytes, picture, block.altText);
       flow.paragraph(setting.caption(block, { size: 9, colour: GREY }), {
         ...looks,

@@ -1,5 +1,5 @@
 import { $getNodeByKey } from 'lexical';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ADDRESSES } from '#shared/contract/wire.ts';
 import { useCommand } from '../../../host/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,6 +8,7 @@ import type { EditorContext } from '../../feature.ts';
 import { $isPictureNode, type PictureContent, type PictureDecoration } from '../../picture-node.ts';
 import { placement } from './crop.ts';
 import { CropDialog } from './CropDialog.tsx';
+import { PictureText } from './PictureText.tsx';
 import { pictureMessages } from './pictures.messages.ts';
 import styles from './pictures.module.css';
 
@@ -39,28 +40,28 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
         <Frame picture={picture} source={source} ratio={ratio} alt={picture.altText || words.picture} />
       )}
       <div className={styles['texts']}>
-        <Text
+        <PictureText
+          context={context}
           name="caption"
           label={words.caption}
           value={picture.caption}
           onChange={change}
-          editable={editable}
         />
-        <Text
+        <PictureText
+          context={context}
           name="creditLine"
           label={words.creditLine}
           value={picture.creditLine}
           onChange={change}
-          editable={editable}
           missing={words.creditMissing}
         />
-        <Text
+        <PictureText
+          context={context}
           name="altText"
           label={words.altText}
           hint={words.altTextHint}
           value={picture.altText}
           onChange={change}
-          editable={editable}
           missing={words.altTextMissing}
         />
       </div>
@@ -115,50 +116,4 @@ function useChange(
       },
       { tag: ownStep ? 'history-push' : 'history-merge' },
     );
-}
-
-function Text(props: {
-  readonly name: 'caption' | 'creditLine' | 'altText';
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly missing?: string;
-  readonly editable: boolean;
-  readonly onChange: (change: Partial<PictureContent>, ownStep: boolean) => void;
-}) {
-  const { name, label, hint, value, missing, editable, onChange } = props;
-  const [typed, setTyped] = useState(value);
-  const fresh = useRef(true);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  useEffect(() => setTyped(value), [value]);
-  const write = (text: string): void => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    if (text === value) return;
-    onChange({ [name]: text }, fresh.current);
-    fresh.current = false;
-  };
-  return (
-    <label className={styles['text']}>
-      <span>
-        {label}
-        {missing && value === '' && <em>{missing}</em>}
-      </span>
-      <input
-        value={typed}
-        placeholder={hint}
-        readOnly={!editable}
-        onFocus={() => {
-          fresh.current = true;
-        }}
-        onBlur={() => write(typed)}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          setTyped(text);
-          if (timer.current !== null) clearTimeout(timer.current);
-          timer.current = setTimeout(() => write(text), 250);
-        }}
-      />
-    </label>
-  );
 }

@@ -12,12 +12,12 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
-import { analysisLanguage } from '#shared/text/language.ts';
 import type { EditorContext, EditorFeature } from '../../feature.ts';
 import { $runsBelow } from '../../marks.ts';
 import { $crossesFields } from '../../sheet-structure.ts';
 import { registerMadeAsTyped } from '../../taken-back.ts';
-import { type Correction, correctionFor, mayCorrect, type TypographyRules } from './corrections.ts';
+import { type Correction, correctionFor, mayCorrect } from '../../corrections.ts';
+import { typographyRulesOf } from '../../typography-rules.ts';
 
 /** Quotation marks, dashes, apostrophes and narrow spaces as typed, each a step of its own for undo. */
 export const typographyFeature: EditorFeature = {
@@ -29,11 +29,6 @@ function registerTypography(context: EditorContext): () => void {
   const { editor } = context;
   const made = registerMadeAsTyped(editor, context.undo);
 
-  const rules = (): TypographyRules => ({
-    language: analysisLanguage(context.articleLanguage()),
-    quotes: context.options().germanQuotes,
-  });
-
   return mergeRegister(
     editor.registerCommand(
       BEFORE_INPUT_COMMAND,
@@ -42,7 +37,8 @@ function registerTypography(context: EditorContext): () => void {
         const { data } = event;
         if (event.inputType !== 'insertText' || data === null || data.length !== 1 || event.isComposing)
           return false;
-        if (!context.options().typography) return false;
+        const rules = typographyRulesOf(context);
+        if (!rules) return false;
         const selection = $getSelection();
         if (!$isRangeSelection(selection) || $crossesFields(selection)) return false;
         const point = selection.isBackward() ? selection.focus : selection.anchor;
@@ -52,7 +48,7 @@ function registerTypography(context: EditorContext): () => void {
           : '';
         if (!mayCorrect(data, near)) return false;
         if ($isTextNode(run) && run.hasFormat('code')) return false;
-        const correction = correctionFor($textBefore(selection) + data, rules());
+        const correction = correctionFor($textBefore(selection) + data, rules);
         if (!correction) return false;
         event.preventDefault();
         editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data);
