@@ -4,6 +4,9 @@ import { isMac, keysOf } from '../workspace/keymap.ts';
 import { useKeymap } from '../workspace/keys.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
+/** What the keys of these do is right in a field of a dialog, too: the browser does it there. */
+const OF_FIELDS = new Set(['editor.undo', 'editor.redo', 'editor.paste-plain']);
+
 /** Runs commands by their keys, before the editor sees them. While a dialog is open only those meant for it. */
 export function useKeyDispatch(): void {
   const keymap = useKeymap();
@@ -20,7 +23,11 @@ export function useKeyDispatch(): void {
       if (!id) return;
       const inDialog =
         useWorkspace.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null;
-      if (inDialog && !commandNow(id)?.everywhere) return;
+      if (inDialog && !commandNow(id)?.everywhere) {
+        // The browser must not save, print or reload the page instead.
+        if (!OF_FIELDS.has(id)) event.preventDefault();
+        return;
+      }
       if (runCommand(id)) {
         event.preventDefault();
         event.stopPropagation();

@@ -9,7 +9,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
   de: {
     INVALID_INPUT: (p) => `Die Eingabe${at(p['path'])} passt nicht. Bitte prüfen und noch einmal versuchen.`,
     INVALID_DOCUMENT: (p) =>
-      `Das Dokument ist an einer Stelle nicht lesbar (${text(p['path'], 'Ort unbekannt')}). Es wurde nichts verändert; öffnen Sie eine frühere Fassung oder sichern Sie den Text.`,
+      p['name']
+        ? `${quoteDe(p['name'])} ist an einer Stelle nicht lesbar (${text(p['path'], 'Ort unbekannt')}). Es wurde nichts übernommen; lassen Sie sich die Datei noch einmal geben.`
+        : `Das Dokument ist an einer Stelle nicht lesbar (${text(p['path'], 'Ort unbekannt')}). Es wurde nichts verändert; öffnen Sie eine frühere Fassung oder sichern Sie den Text.`,
     NOT_FOUND: (p) =>
       `${germanKind(p['kind'])} ${quoteDe(p['id'])} gibt es nicht mehr. Vielleicht wurde der Eintrag gelöscht; laden Sie die Liste neu.`,
     CONFLICT: () =>
@@ -81,7 +83,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
   en: {
     INVALID_INPUT: (p) => `The input${at(p['path'])} does not fit. Please check it and try again.`,
     INVALID_DOCUMENT: (p) =>
-      `The document cannot be read in one place (${text(p['path'], 'place unknown')}). Nothing was changed; open an earlier version or save the text.`,
+      p['name']
+        ? `${quoteEn(p['name'])} cannot be read at one place (${text(p['path'], 'place unknown')}). Nothing was taken over; ask for the file once more.`
+        : `The document cannot be read in one place (${text(p['path'], 'place unknown')}). Nothing was changed; open an earlier version or save the text.`,
     NOT_FOUND: (p) =>
       `${englishKind(p['kind'])} ${quoteEn(p['id'])} no longer exists. It may have been deleted; reload the list.`,
     CONFLICT: () =>

@@ -101,6 +101,10 @@ for (const told of ARTICLES) {
 
     await test.step('all statements are taken over from the proposals, by keys', async () => {
       await expect(page.getByRole('heading', { name: /^\d+ Vorschläge$/ })).toBeVisible();
+      // Words typed just before are no reason to lose what Enter takes over.
+      await sheetOf(page).focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type(' Mehr folgte.', { delay: 15 });
       await page.keyboard.press('ControlOrMeta+u');
       const proposal = page.getByRole('dialog', { name: /^Vorschlag/ });
       await expect(proposal).toBeFocused();

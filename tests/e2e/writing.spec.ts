@@ -330,6 +330,14 @@ test.describe('writing', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Der "Alte Markt" -- z. B. um 7', { delay: 15 });
     await expect(caption).toHaveValue('Der „Alte Markt“ – z.\u202fB. um 7');
+
+    const picture = sheetOf(page).locator('figure').first();
+    await picture.getByRole('button', { name: 'Ausschnitt …' }).click();
+    const crop = page.getByRole('dialog', { name: 'Ausschnitt' });
+    await crop.getByLabel('Breite (%)').fill('50');
+    await crop.getByLabel('Breite (%)').press('Enter');
+    await expect(crop).toBeHidden();
+    await expect(picture.getByRole('img')).toHaveAttribute('style', /width: 200%/);
     await expect(page.getByText('„markt.png“ wird abgelegt …')).toHaveCount(0);
   });
 

@@ -47,7 +47,8 @@ test('backup and verify work alone and through the owner', async () => {
     const said = await copydesk([command, ...words]);
     expect(said).toMatchObject({ status: 2, err: expect.stringContaining(`${archive}: nicht gefunden`) });
   }
-  expect(readdirSync(archive), 'nothing is made of a slip in the name').toEqual([]);
+  // Nothing is made of a slip in the name.
+  expect(readdirSync(archive)).toEqual([]);
   const host = await startHost(archive);
   onTestFinished(() => host.kill());
   const line = await openOwnerLine(archive);
@@ -56,12 +57,12 @@ test('backup and verify work alone and through the owner', async () => {
     if (how === 'alone') {
       await host.stop();
     }
-    expect(await copydesk(['verify', ...words]), how).toMatchObject({
+    expect(await copydesk(['verify', ...words])).toMatchObject({
       status: 0,
       err: expect.stringContaining('1 Artikel'),
     });
     const backup = await copydesk(['backup', ...words]);
-    expect(backup.status, how).toBe(0);
+    expect(backup.status).toBe(0);
     expect(existsSync(backup.out.trim())).toBe(true);
   }
 });

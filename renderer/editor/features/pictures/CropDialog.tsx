@@ -32,6 +32,10 @@ export function CropDialog(props: {
     const box = area.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
     return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
   };
+  const apply = (): void => {
+    onCrop(fitCrop(crop));
+    onClose();
+  };
   return (
     <Dialog
       open
@@ -45,13 +49,7 @@ export function CropDialog(props: {
             {words.whole}
           </Button>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            look="primary"
-            onClick={() => {
-              onCrop(fitCrop(crop));
-              onClose();
-            }}
-          >
+          <Button look="primary" onClick={apply}>
             {words.apply}
           </Button>
         </>
@@ -84,7 +82,14 @@ export function CropDialog(props: {
           }}
         />
       </div>
-      <div className={styles['cropNumbers']}>
+      <form
+        className={styles['cropNumbers']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply();
+        }}
+      >
         {SIDES.map(([side, word]) => (
           <Field key={side} label={words[word]}>
             {(control) => (
@@ -102,7 +107,10 @@ export function CropDialog(props: {
             )}
           </Field>
         ))}
-      </div>
+        <button type="submit" hidden>
+          {words.apply}
+        </button>
+      </form>
     </Dialog>
   );
 }

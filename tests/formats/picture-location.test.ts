@@ -5,12 +5,12 @@ import { unzipSync } from 'fflate';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { PIXEL_HASH, sampleContent } from '../formats/testing.ts';
-import { packageJson } from '../formats/copydesk/package.ts';
-import { storedPath } from '../archive/file-store.ts';
-import { archivePaths } from '../worker/paths.ts';
-import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
-import { renderArticle } from './export-rendering.ts';
+import { PIXEL_HASH, sampleContent } from '../../electron/formats/testing.ts';
+import { packageJson } from '../../electron/formats/copydesk/package.ts';
+import { storedPath } from '../../electron/archive/file-store.ts';
+import { archivePaths } from '../../electron/worker/paths.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { renderArticle } from '../../electron/services/export-rendering.ts';
 
 const GPS = {
   GPSLatitudeRef: 'N',
@@ -44,7 +44,7 @@ async function articleWithPhotograph() {
     if (!rendered.ok) throw new Error(rendered.error.code);
     return rendered.value.bytes;
   };
-  return { id, photograph, render };
+  return { id, photograph, content, paths, render };
 }
 
 const whereTaken = async (bytes: Uint8Array) =>
@@ -79,6 +79,34 @@ it('names the picture of a package by what it holds, in the text too', async () 
   expect(json.split(sha256).length - 1).toBeGreaterThan(1);
   expect(json).not.toContain('latitude');
   expect(await exifr.parse(Buffer.from(files[name] ?? []))).toMatchObject({ Artist: 'Carla Kamera' });
+});
+
+it('shows a picture that stands there twice as it was cropped each time', async () => {
+  const { content, paths } = await articleWithPhotograph();
+  const twice = JSON.parse(content) as { article: { document: { root: { children: Node[] } } } };
+  type Node = { type: string; crop?: unknown };
+  const { children } = twice.article.document.root;
+  const picture = children.find(({ type }) => type === 'picture');
+  if (!picture) throw new Error('The sample has a picture.');
+  children.push(
+    { ...picture, crop: { x: 0, y: 0, width: 0.5, height: 1 } },
+    { ...picture, crop: { x: 0.5, y: 0, width: 0.25, height: 1 } },
+  );
+  const rendered = await renderArticle(
+    { paths, timeZone: 'Europe/Berlin' },
+    {
+      content: JSON.stringify(twice),
+      format: 'html',
+      options: { keepLocation: false, includeEditorialNote: false },
+    },
+  );
+  if (!rendered.ok) throw new Error(rendered.error.code);
+  const html = Buffer.from(rendered.value.bytes).toString('utf8');
+  expect([...html.matchAll(/<img [^>]*width="(\d+)"/g)].map(([, width]) => width)).toEqual([
+    '40',
+    '20',
+    '10',
+  ]);
 });
 
 it('gives the original away when asked', async () => {
