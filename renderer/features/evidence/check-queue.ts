@@ -16,6 +16,20 @@ export function nextUnchecked(used: readonly UsedStatement[], after: string | nu
   return order.find(({ use, statement }) => use.id !== after && isUnchecked(statement.verification)) ?? null;
 }
 
+/**
+ * What a second person goes on with after a confirmation: the next quote in reading order that somebody else may have
+ * checked or nobody has; null behind the last. It does not begin anew, or it would never end with one's own checks.
+ */
+export function nextToConfirm(used: readonly UsedStatement[], after: string): UsedStatement | null {
+  const at = used.findIndex(({ use }) => use.id === after);
+  return (
+    used
+      .slice(at + 1)
+      .find(({ statement: { verification } }) => verification === 'checked' || isUnchecked(verification)) ??
+    null
+  );
+}
+
 /** One step back or on in reading order, whatever the state; stays at either end. */
 export function neighbour(used: readonly UsedStatement[], of: string, step: 1 | -1): UsedStatement | null {
   const at = used.findIndex(({ use }) => use.id === of);

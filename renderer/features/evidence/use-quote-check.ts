@@ -7,7 +7,7 @@ import { useClient, useCommand } from '../../host/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { announce, notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
-import { isUnchecked, neighbour, nextUnchecked } from './check-queue.ts';
+import { isUnchecked, neighbour, nextToConfirm, nextUnchecked } from './check-queue.ts';
 import { evidenceMessages } from './evidence.messages.ts';
 
 export type CheckKind = Extract<VerificationEventKind, 'checked' | 'confirmed' | 'disputed' | 'uncheckable'>;
@@ -70,7 +70,8 @@ export function useQuoteCheck(articleId: string): QuoteCheckState {
         setBusy(false);
         if (!done) return;
         announce(words.recorded(words[kind]));
-        moveTo(nextUnchecked(used ?? [], use.id));
+        const next = kind === 'confirmed' ? nextToConfirm : nextUnchecked;
+        moveTo(next(used ?? [], use.id));
       })();
     },
     step(by) {
