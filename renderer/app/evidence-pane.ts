@@ -15,15 +15,16 @@ export interface EvidencePaneState {
   setWidth(width: number): void;
 }
 
-/** The pane beside the sheet. It goes with the article that it belongs to. */
+/** The pane beside the sheet. It goes with the article that it belongs to, and when somebody wants to see a list. */
 export function useEvidencePane(): EvidencePaneState {
   const shown = useEvidenceView((state) => state.shown !== null);
   const checking = useEvidenceView((state) => state.checking);
   const articleId = useWorkspace((state) => state.articleId);
+  const view = useWorkspace((state) => state.view);
   const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
     useEvidenceView.getState().close();
-  }, [articleId]);
+  }, [articleId, view]);
   return { shows: checking !== null ? 'check' : shown ? 'evidence' : null, width, setWidth };
 }
 

@@ -1,10 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { docxOf, pdfOf, wavOf } from '../../electron/formats/evidence/testing.ts';
 import { expect, test } from '../support/app.ts';
-import { blockOf, FIELD, putCaretIn, quoteCardsOf, saved, sheetOf } from '../support/desk.ts';
+import {
+  actAs,
+  askArchive,
+  blockOf,
+  FIELD,
+  putCaretIn,
+  quoteCardsOf,
+  runByPalette,
+  saved,
+  sheetOf,
+} from '../support/desk.ts';
 
 const PDF = 'application/pdf';
+const SECOND_PERSON = {
+  name: 'Emil Zweit',
+  role: 'editor',
+  initials: '',
+  email: '',
+  deskId: null,
+  active: true,
+};
 
 /** One page of a letter as scanners pack it: fax (CCITT G4), JBIG2, JPEG 2000. */
 const SCANS = new URL('../fixtures/evidence/scans.pdf', import.meta.url);
@@ -17,6 +35,17 @@ function blackShare(canvas: Element): number {
   let black = 0;
   for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) black += 1;
   return black / (data.length / 4);
+}
+
+/** A rectangle by hand. */
+async function drawOn(page: Page, shown: Locator): Promise<void> {
+  await expect(shown).toBeVisible();
+  const box = await shown.boundingBox();
+  if (!box) throw new Error('nothing to draw on');
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 120, { steps: 4 });
+  await page.mouse.up();
 }
 
 /** A new article with a headline; the caret stands in its body. */
@@ -81,6 +110,25 @@ test('evidence on a quote: found on its page, checked with F9, a word that diffe
     await expect(card).toContainText('Geprüft');
   });
 
+  await test.step('B is for a second person', async () => {
+    const check = page.getByRole('region', { name: 'Zitate prüfen' });
+    const again = check.getByRole('button', { name: 'Von vorn durchgehen' });
+    await page.keyboard.press('F9');
+    await again.click();
+    await page.keyboard.press('b');
+    await expect(page.getByText(/zweite Person|jemand anderes/).last()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await askArchive(app.archive, 'people.save', SECOND_PERSON);
+    await actAs(page, SECOND_PERSON.name);
+    await expect(card).toContainText('Geprüft');
+    await page.keyboard.press('F9');
+    await again.click();
+    await page.keyboard.press('b');
+    await expect(check.getByText('Alle Zitate geprüft')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toContainText('Bestätigt');
+  });
+
   await test.step('a changed word is marked and cannot be checked', async () => {
     await putCaretIn(page, 'Die Pfähle tragen');
     const quote = blockOf(page, FIELD.body);
@@ -128,6 +176,13 @@ test('a line of a transcript becomes a quote with its speaker and its second', a
   await page.getByRole('combobox', { name: 'Aufnahme dazu' }).selectOption({ label: 'Gespräch.wav' });
   await expect(page.locator('audio')).toBeVisible();
   await page.getByRole('button', { name: /Das kommt nicht in Frage/ }).focus();
+  const at = () => page.locator('audio').evaluate((player: HTMLAudioElement) => player.currentTime);
+  await page.keyboard.press('Space');
+  await expect.poll(at).toBeGreaterThan(1.9);
+  await expect
+    .poll(() => page.locator('audio').evaluate((player: HTMLAudioElement) => player.paused))
+    .toBe(true);
+  expect(await at()).toBeLessThan(3.5);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(sheetOf(page)).toContainText('„Wir bauen um die Pfähle herum“');
@@ -172,11 +227,43 @@ test('what cannot be read says so and stays', async ({ app }) => {
     if (number < 3) await pane.getByRole('button', { name: 'Nächste Seite' }).click();
   }
   const canvas = pageOf(3);
-  const box = await canvas.boundingBox();
-  if (!box) throw new Error('no page');
-  await page.mouse.move(box.x + 40, box.y + 40);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 200, box.y + 120, { steps: 4 });
-  await page.mouse.up();
+  await drawOn(page, canvas);
   await expect(pane.getByRole('img', { name: 'Fundstelle' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(pane).toBeHidden();
+
+  await test.step('a recording gets its seconds by hand, and Space plays them', async () => {
+    await attach('Anruf.wav', wavOf(6));
+    const line = card.getByRole('listitem').filter({ hasText: 'Anruf.wav' });
+    await line.getByRole('button', { name: 'Beleg öffnen' }).click();
+    const player = pane.locator('audio');
+    await expect(player).toBeVisible();
+    const goTo = (second: number) =>
+      player.evaluate((audio: HTMLAudioElement, to) => {
+        audio.currentTime = to;
+      }, second);
+    await goTo(1);
+    await pane.getByRole('button', { name: /^Stelle beginnt hier/ }).click();
+    await goTo(2);
+    await pane.getByRole('button', { name: 'Stelle endet hier' }).click();
+    await expect(pane.getByRole('button', { name: 'Diese Sekunden abspielen (0:01)' })).toBeVisible();
+    await goTo(5);
+    await page.keyboard.press('Space');
+    await expect
+      .poll(() => player.evaluate((audio: HTMLAudioElement) => (audio.paused ? audio.currentTime : 99)))
+      .toBeLessThan(4);
+    await page.keyboard.press('Escape');
+    await expect(pane).toBeHidden();
+  });
+
+  await test.step('a picture gets its rectangle, and a list takes the place of evidence', async () => {
+    await attach('Zettel.png', await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } }));
+    const line = card.getByRole('listitem').filter({ hasText: 'Zettel.png' });
+    await line.getByRole('button', { name: 'Beleg öffnen' }).click();
+    await drawOn(page, pane.getByRole('img', { name: 'Zettel.png' }));
+    await expect(pane.getByRole('img', { name: 'Fundstelle' })).toBeVisible();
+    await runByPalette(page, 'Alle Artikel');
+    await expect(pane).toBeHidden();
+    await expect(page.getByRole('option', { name: 'Rat' })).toBeVisible();
+  });
 });

@@ -35,6 +35,7 @@ function OpenEvidence(props: { readonly evidenceId: string; readonly statementId
     <div
       ref={pane}
       tabIndex={-1}
+      data-evidence-pane
       className={styles['viewer']}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();

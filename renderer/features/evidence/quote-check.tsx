@@ -35,6 +35,7 @@ export function QuoteCheck(props: { readonly articleId: string }) {
       ref={pane}
       className={viewer['viewer']}
       tabIndex={-1}
+      data-evidence-pane
       aria-label={words.check}
       onKeyDown={(event) => {
         if (handleKey(event, check)) {

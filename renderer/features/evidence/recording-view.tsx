@@ -91,11 +91,13 @@ export function RecordingView(props: {
             </Button>
             <Button
               disabled={beginsAt === null}
-              onClick={() => {
+              onClick={(event) => {
                 const untilSeconds = playerRef.current?.currentTime ?? 0;
                 if (begin.current === null) return;
                 if (untilSeconds < begin.current) return notify(words.endBeforeBegin, { tone: 'bad' });
                 place({ kind: 'seconds', seconds: begin.current, untilSeconds });
+                // This button is about to be switched off, and a button that is off lets the keys fall.
+                event.currentTarget.closest<HTMLElement>('[data-evidence-pane]')?.focus();
                 setBeginsAt(null);
               }}
             >
