@@ -58,7 +58,7 @@ export function Centre() {
 function PageOf({ page }: { readonly page: Page }) {
   switch (page.kind) {
     case 'vocabulary':
-      return <VocabularyPage />;
+      return <VocabularyPage key={page.of?.id} of={page.of ?? null} />;
     case 'person':
       return <PersonPage key={page.entityId} entityId={page.entityId} />;
     case 'dossiers':

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { EXPORT_GATES, type ExportGate, type ExportOverride } from '#shared/contract/exports.ts';
 import type { Failure } from '#shared/result.ts';
 import { useCommand } from '../host/hooks.ts';
@@ -32,6 +32,9 @@ export function OverrideForm(props: {
   const [name, setName] = useState<string | null>(former?.name ?? null);
   const [reason, setReason] = useState(former?.reason ?? '');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // It may begin below what can be seen of a long dialog.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const gate = gateOf(failure);
   if (!gate) return null;
   const submit = (event: FormEvent): void => {
@@ -42,7 +45,7 @@ export function OverrideForm(props: {
     props.onOverride({ gates: [...(former?.gates ?? []), gate], name: who, reason: reason.trim() });
   };
   return (
-    <form className={styles['override']} aria-labelledby={title} noValidate onSubmit={submit}>
+    <form ref={form} className={styles['override']} aria-labelledby={title} noValidate onSubmit={submit}>
       <p id={title} role="alert">
         <strong>{sentence(failure)}</strong>
       </p>

@@ -14,7 +14,11 @@ export type View =
 
 /** A screen in the place of the sheet. */
 export type Page =
-  | { readonly kind: 'vocabulary' }
+  | {
+      readonly kind: 'vocabulary';
+      /** Whose spellings and offices are wanted; back to their own page afterwards. */
+      readonly of?: { readonly id: string; readonly kind: 'person' | 'organisation' | 'place' };
+    }
   | { readonly kind: 'person'; readonly entityId: string }
   | { readonly kind: 'dossiers' }
   | { readonly kind: 'dossier'; readonly dossierId: string };

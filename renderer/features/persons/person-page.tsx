@@ -29,7 +29,12 @@ export function PersonPage({ entityId }: { readonly entityId: string }) {
       kind={[words[entity.kind], entity.description].filter(Boolean).join(' · ')}
       title={entity.name}
       acts={
-        <Button icon="pencil" onClick={() => useWorkspace.getState().showPage({ kind: 'vocabulary' })}>
+        <Button
+          icon="pencil"
+          onClick={() =>
+            useWorkspace.getState().showPage({ kind: 'vocabulary', of: { id: entityId, kind: entity.kind } })
+          }
+        >
           {words.care}
         </Button>
       }

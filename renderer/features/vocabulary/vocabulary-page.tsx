@@ -23,9 +23,13 @@ const SECTIONS = ['keyword', 'person', 'organisation', 'place', 'subject', 'alik
 type Section = (typeof SECTIONS)[number];
 
 /** Care of the words and names that the archive is tagged with. */
-export function VocabularyPage() {
+export function VocabularyPage(props: {
+  /** Opened for one person, organisation or place: its form lies on top. */
+  readonly of: { readonly id: string; readonly kind: 'person' | 'organisation' | 'place' } | null;
+}) {
   const words = useMessages(vocabularyMessages);
-  const [section, setSection] = useState<Section>('keyword');
+  const { of } = props;
+  const [section, setSection] = useState<Section>(of?.kind ?? 'keyword');
   const [care, setCare] = useState<{ kind: CareKind; entries: readonly VocabularyEntry[] } | null>(null);
   useUndoKey();
   const labels: Readonly<Record<Section, string>> = {
@@ -66,6 +70,12 @@ export function VocabularyPage() {
           section={section}
           label={labels[section]}
           onCare={(kind, entries) => setCare({ kind, entries })}
+        />
+      )}
+      {of && (
+        <EditEntity
+          id={of.id}
+          onDone={() => useWorkspace.getState().showPage({ kind: 'person', entityId: of.id })}
         />
       )}
       {care && <CareDialog care={care.kind} entries={care.entries} onClose={() => setCare(null)} />}
