@@ -33,8 +33,11 @@ export function OverrideForm(props: {
   const [reason, setReason] = useState(former?.reason ?? '');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // It may begin below what can be seen of a long dialog.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  // It may begin below what can be seen of a long dialog. In braces: newer browsers answer scrolling with a promise,
+  // which is no way to end an effect.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const gate = gateOf(failure);
   if (!gate) return null;
   const submit = (event: FormEvent): void => {

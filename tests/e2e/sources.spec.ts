@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from '../support/app.ts';
-import { askArchive, openByList, quoteCardsOf } from '../support/desk.ts';
+import { articleNow, askArchive, openByList, quoteCardsOf, runByPalette } from '../support/desk.ts';
 
 const ARTICLE = 'Torwart Baumann hält das Derby fest';
 
@@ -17,7 +18,7 @@ async function sourcesNow(archive: string): Promise<readonly ListedSource[]> {
 test.describe('sources', () => {
   test.use({ beginning: 'demo' });
 
-  test('a new source starts confidential and is called by its description', async ({ app }) => {
+  test('a new source starts confidential and is called by its description', async ({ app }, info) => {
     const { page } = app;
     await openByList(page, ARTICLE);
     const card = quoteCardsOf(page).first();
@@ -69,6 +70,52 @@ test.describe('sources', () => {
       await dialog.getByRole('textbox', { name: 'Name' }).fill('Heinz Ferrer');
       await dialog.getByRole('button', { name: 'Sichern' }).click();
       await expect(page.getByRole('button', { name: /^Heinz Ferrer/ })).toContainText('offen · unter zwei');
+    });
+
+    await test.step('unter drei holds the export back until a name and a sentence let it go', async () => {
+      await page.getByRole('button', { name: /^Heinz Ferrer/ }).click();
+      const source = page.getByRole('dialog', { name: 'Quelle bearbeiten' });
+      await source.getByRole('combobox', { name: 'Vereinbarung' }).selectOption('three');
+      await source.getByRole('button', { name: 'Sichern' }).click();
+      await expect(source).toBeHidden();
+      await openByList(page, ARTICLE);
+      await runByPalette(page, 'Exportieren');
+      const folder = info.outputPath('ausgabe');
+      const files = () => (existsSync(folder) ? readdirSync(folder) : []);
+      const dialog = page.getByRole('dialog', { name: 'Exportieren' });
+      await dialog.getByLabel('Ordner', { exact: true }).fill(folder);
+      await dialog.getByRole('button', { name: 'Exportieren' }).click();
+      await expect(dialog.getByRole('alert')).toContainText('unter drei');
+      const despite = dialog.getByRole('button', { name: 'Trotzdem ausgeben' });
+      await expect(despite).toBeInViewport();
+      await despite.click();
+      await expect(dialog.getByText('Bitte begründen Sie es in einem Satz.')).toBeVisible();
+      expect(files()).toEqual([]);
+      await dialog.getByLabel('Begründung in einem Satz').fill('Er hat es heute freigegeben.');
+      await despite.click();
+      await expect.poll(files).toHaveLength(1);
+      await dialog.getByText('Was hinausging').click();
+      await expect(dialog.getByText(/Trotz Bedenken ausgegeben von .*: Er hat es heute/)).toBeVisible();
+      await dialog.getByRole('button', { name: 'Schließen' }).last().click();
+    });
+
+    await test.step('a passed deadline is a reminder that leads to the quote', async () => {
+      const { id } = await articleNow(app.archive, ARTICLE);
+      const [first] = await askArchive<{ use: { id: string } }[]>(app.archive, 'statements.ofArticle', {
+        articleId: id,
+      });
+      await askArchive(app.archive, 'authorisations.request', {
+        articleId: id,
+        useIds: [first?.use.id],
+        deadline: '2025-01-02T10:00:00.000Z',
+        subject: 'Bitte um Freigabe',
+        text: 'Ihr Zitat',
+      });
+      await page.getByRole('button', { name: '1 Autorisierung überfällig' }).click();
+      const waiting = page.getByRole('list', { name: 'Autorisierungen' }).getByRole('button');
+      await expect(waiting).toContainText('Frist abgelaufen 02.01.2025');
+      await waiting.click();
+      await expect(card.getByText('Autorisierung: angefragt')).toBeVisible();
     });
   });
 });

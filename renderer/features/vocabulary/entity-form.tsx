@@ -24,9 +24,12 @@ export function EntityForm(props: { readonly entity: Entity; readonly onDone: ()
   const wikidata = bareId(entity.wikidata);
   const gnd = bareId(entity.gnd);
   const change = (part: Partial<Entity>): void => setEntity({ ...entity, ...part });
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     setTried(true);
+    // A date that is none stays in its field, where the form does not know of it: it must not get lost by saving.
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) return wrong.focus();
     if (entity.name.trim() === '' || !isWikidataId(wikidata) || !isGndId(gnd)) return;
     const { id, kind, name, variants, description } = entity;
     const offices = entity.offices.filter(({ office }) => office.trim() !== '');
