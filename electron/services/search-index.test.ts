@@ -87,6 +87,19 @@ test('the index of a later past is noticed when a backup takes the archive’s p
   expect([total(before, 'Verlorenes'), total(before, 'Halle')]).toEqual([0, 1]);
 });
 
+test('what a rebuild leaves to be tidied up does not wait for the next save', () => {
+  const archive = start();
+  for (const word of ['Fährmann', 'Brücke']) write(archive, word);
+  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
+  const round = () => followChanges(archive.base, archive.read, index, 0);
+  let last = round();
+  while (last.pending > 0) last = round();
+  expect(last.again).toBe(0);
+  for (let rounds = 0; rounds < 20 && last.again !== null; rounds += 1) last = round();
+  expect(last.again).toBeNull();
+  index.close();
+});
+
 test('many changes are taken in small steps', () => {
   const archive = start();
   write(archive, 'Anfang');

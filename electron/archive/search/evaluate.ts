@@ -12,6 +12,8 @@ const K1 = 1.4;
 const B = 0.55;
 const AVERAGE_WORDS: Readonly<Record<Collection, number>> = { articles: 260, statements: 18 };
 const PLAIN = 2;
+/** Of so many terms, most are likely to be missing in a segment, and one alone needs no marks. */
+const FEW_TERMS = 8;
 
 export interface Evaluation {
   readonly collection: Collection;
@@ -117,7 +119,8 @@ export class SegmentEvaluation {
   }
 
   #anyOf(terms: TermsPlan['terms']): Matches {
-    const present = terms.filter(({ key }) => this.#segment.frequency(key) > 0);
+    const many = terms.length > FEW_TERMS;
+    const present = many ? terms : terms.filter(({ key }) => this.#segment.frequency(key) > 0);
     const [only] = present;
     if (!only) return NO_MATCHES;
     if (present.length === 1) {

@@ -3,6 +3,9 @@ import { markAll, NO_POSTINGS, type Positions, type Postings } from './postings.
 import { Dead, type Segment, type TermFrequency } from './segment.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 
+/** The letter of a list and two more. */
+const START = 3;
+
 interface List {
   readonly docs: number[];
   readonly weights: number[];
@@ -13,6 +16,8 @@ interface List {
 /** The live tier: what was saved lately, in memory; every save puts one article in. */
 export class MemorySegment implements Segment {
   readonly #lists = new Map<string, List>();
+  /** Keys by how they begin: every key typed asks for some. */
+  readonly #keys = new Map<string, string[]>();
   readonly #articles = new ValuesBuilder();
   readonly #statements = new ValuesBuilder();
   readonly #where = new Map<number, number>();
@@ -61,7 +66,13 @@ export class MemorySegment implements Segment {
     for (const { list: letter, stem, weight, positions } of terms) {
       const key = letter + stem;
       let list = this.#lists.get(key);
-      if (!list) this.#lists.set(key, (list = { docs: [], weights: [], positions: [] }));
+      if (!list) {
+        this.#lists.set(key, (list = { docs: [], weights: [], positions: [] }));
+        const start = key.slice(0, START);
+        const keys = this.#keys.get(start);
+        if (keys) keys.push(key);
+        else this.#keys.set(start, [key]);
+      }
       list.docs.push(doc);
       list.weights.push(weight);
       if (positions) list.positions.push(positions);
@@ -95,8 +106,8 @@ export class MemorySegment implements Segment {
 
   beginning(start: string, limit: number): TermFrequency[] {
     const found: TermFrequency[] = [];
-    for (const [key, { docs }] of this.#lists)
-      if (key.startsWith(start)) found.push({ key, docs: docs.length });
+    const keys = start.length < START ? this.#lists.keys() : (this.#keys.get(start.slice(0, START)) ?? []);
+    for (const key of keys) if (key.startsWith(start)) found.push({ key, docs: this.frequency(key) });
     return found.sort((left, right) => right.docs - left.docs).slice(0, limit);
   }
 }

@@ -129,21 +129,28 @@ class TermMerge {
   }
 }
 
+/** A segment is written anew for others once they are this part of it together. */
+const WORTH_WHILE = 6;
+const MANY = 4;
+
 /**
- * Which segments to make into one, if any: the small ones together, and a larger one with them once they weigh
- * something beside it, so that an article is written anew only a few times in its life.
+ * Which segments to make into one, if any: many that are of a size, or those that weigh something beside the
+ * largest one, so that an article is written anew only a few times in its life and a day's saves never rewrite
+ * the archive.
  */
 export function mergeable(rows: readonly SegmentRow[]): readonly SegmentRow[] {
   const sorted = [...rows].sort((left, right) => left.articles - right.articles);
-  const chosen: SegmentRow[] = [];
-  let weight = 0;
-  for (const row of sorted) {
-    if (chosen.length >= 2 && weight * 6 < row.articles) break;
-    chosen.push(row);
-    weight += row.articles;
+  for (let start = 0; start < sorted.length - 1; start += 1) {
+    let weight = 0;
+    let end = start;
+    for (; end < sorted.length; end += 1) {
+      const articles = sorted[end]?.articles ?? 0;
+      if (end > start && weight * WORTH_WHILE < articles) break;
+      weight += articles;
+    }
+    if (end - start >= MANY || (end - start > 1 && end === sorted.length)) return sorted.slice(start, end);
   }
-  const few = chosen.length < 4 && weight < (sorted.at(-1)?.articles ?? 0);
-  return chosen.length < 2 || few ? [] : chosen;
+  return [];
 }
 
 /** Merges in steps; the new segment takes the place of the old ones in one transaction at the end. */

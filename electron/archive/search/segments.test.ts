@@ -9,7 +9,7 @@ import { addDead, addSegment, nextSegment, segmentPath, segmentRows } from './co
 import { layOut } from './layout.ts';
 import { except, intersect, type Matches, union } from './matches.ts';
 import { MemorySegment } from './memory-segment.ts';
-import { mergeSegments } from './merging.ts';
+import { mergeable, mergeSegments } from './merging.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import { FileSegment, writeSegmentFile } from './segment-file.ts';
 import type { Segment } from './segment.ts';
@@ -125,4 +125,17 @@ test('lists are joined, cut and taken away like sets', () => {
       expect([...union([a, b, c], 100_000).docs]).toEqual(any);
     }),
   );
+});
+
+test('what is saved on a day does not rewrite the archive; what is of a size becomes one', () => {
+  const merged = (...sizes: readonly number[]) =>
+    mergeable(sizes.map((articles, number) => ({ number, articles, bytes: 0 }))).map(
+      ({ articles: of }) => of,
+    );
+  expect(merged(1_000_000)).toEqual([]);
+  expect(merged(1_000_000, 600)).toEqual([]);
+  expect(merged(1_000_000, 600, 700, 512)).toEqual([]);
+  expect(merged(1_000_000, 600, 700, 512, 520)).toEqual([512, 520, 600, 700]);
+  expect(merged(2_300, 16_384, 16_384, 16_384, 16_384)).toEqual([16_384, 16_384, 16_384, 16_384]);
+  expect(merged(1_000_000, 200_000)).toEqual([200_000, 1_000_000]);
 });

@@ -30,7 +30,8 @@ import { Locations } from './locations.ts';
 import { mergeSegments, mergeable } from './merging.ts';
 import type { ArticleSource } from './reading.ts';
 import { SegmentBuilder } from './segment-builder.ts';
-import { nounsOf, writeSegmentFile } from './segment-file.ts';
+import { nounsOf } from './nouns.ts';
+import { writeSegmentFile } from './segment-file.ts';
 
 /** Makes an analysis of words out of the nouns that the archive knows. */
 export type MakeAnalysis = (nouns: ReadonlySet<string>) => WordAnalysis;
