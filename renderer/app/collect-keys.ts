@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Collected } from '#shared/contract/dossiers.ts';
+import { selectedRange } from '../editor/selected-range.ts';
 import { collectableAt, useCollect } from '../workspace/collecting.ts';
 import { collectingMessages } from '../workspace/collecting.messages.ts';
 import { useRegisterCommands, type WindowCommand } from '../workspace/commands.ts';
@@ -52,10 +53,9 @@ function underHand(): Collected[] {
 /** The selected words of the open sheet, within the block in which the selection begins. */
 function selectedPassage(): Collected | null {
   const { articleId } = useWorkspace.getState();
-  const selection = document.getSelection();
   const sheet = document.querySelector('[data-pane="editor"] [data-lexical-editor]');
-  if (!articleId || !sheet || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  const range = selectedRange();
+  if (!articleId || !sheet || !range) return null;
   const block = [...sheet.children].findIndex((child) => child.contains(range.startContainer));
   const element = sheet.children[block];
   if (!element) return null;

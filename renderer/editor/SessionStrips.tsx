@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { useAct } from '../host/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats, useMessages } from '../ui/language.tsx';
 import { notify } from '../ui/toast.tsx';
-import { useSentence } from '../workspace/failures.ts';
+import { useSentence, useTell } from '../workspace/failures.ts';
 import { type ArticleSession, useSessionState } from './article-session.ts';
 import { ConflictDialog, textOf } from './conflict-dialog.tsx';
 import { storedDocument } from './serialize.ts';
@@ -17,6 +18,9 @@ export function SessionStrips({ session }: { readonly session: ArticleSession })
   const save = useSessionState(session, (state) => state.save);
   const holder = useSessionState(session, (state) => state.holder);
   const restoredUntil = useSessionState(session, (state) => state.restoredUntil);
+  const trashed = useSessionState(session, (state) => state.trashed);
+  const bringBack = useAct('articles.untrash');
+  const tell = useTell();
   const [comparing, setComparing] = useState(false);
   const copyText = async (): Promise<void> => {
     await navigator.clipboard.writeText(
@@ -26,6 +30,13 @@ export function SessionStrips({ session }: { readonly session: ArticleSession })
   };
   return (
     <>
+      {trashed && (
+        <Strip tone="info" text={words.inBasket}>
+          <Button onClick={() => void bringBack.mutateAsync({ ids: [session.articleId] }).then(tell)}>
+            {words.bringBack}
+          </Button>
+        </Strip>
+      )}
       {restoredUntil && (
         <Strip tone="info" text={words.restored(formats.timeWithSeconds(restoredUntil))}>
           <Button look="quiet" onClick={() => session.dismissRestored()}>

@@ -26,6 +26,8 @@ export interface SessionState {
   readonly revision: number;
   readonly versionNumber: number;
   readonly workflow: ArticleState;
+  /** It lies in the wastebasket. */
+  readonly trashed: boolean;
   /** Another window writes: this one is live and read-only. */
   readonly holder: Holder | null;
   /** Words came back from the journal: "wiederhergestellt bis 14:03:22". Cleared by `dismissRestored`. */

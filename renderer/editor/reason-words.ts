@@ -10,7 +10,8 @@ export interface ProposalReason {
 /** Why something is proposed, in one line: "Redeeinleitung „sagte“, Sprecher aus dem Fürwort erschlossen". */
 export function reasonWords(reason: ProposalReason | null, words: StatementWords): string {
   if (!reason) return words.noReason;
-  const why = whyWords(reason.code, reason.cue, words);
+  // The parts of a cue come joined by three dots, as the scorers want them.
+  const why = whyWords(reason.code, reason.cue.replaceAll('...', '…'), words);
   const who = resolutionWords(reason.resolution, words);
   return who ? `${why}, ${who}` : why;
 }

@@ -4,6 +4,8 @@ export const sessionMessages = defineMessages({
   de: {
     restored: (time: string) => `Wiederhergestellt bis ${time}`,
     dismiss: 'Ausblenden',
+    inBasket: 'Dieser Artikel liegt im Papierkorb.',
+    bringBack: 'Zurückholen',
     elsewhere: (since: string) =>
       `Dieser Artikel wird seit ${since} in einem anderen Fenster geschrieben. Hier lesen Sie live mit.`,
     writeHere: 'Hier weiterschreiben',
@@ -24,6 +26,8 @@ export const sessionMessages = defineMessages({
   en: {
     restored: (time: string) => `Restored up to ${time}`,
     dismiss: 'Dismiss',
+    inBasket: 'This article is in the wastebasket.',
+    bringBack: 'Bring back',
     elsewhere: (since: string) =>
       `This article has been written in another window since ${since}. You are reading along live.`,
     writeHere: 'Continue here',

@@ -1,11 +1,11 @@
 import { wasReloaded } from './page-secrets.ts';
 
 /**
- * What one window keeps over a reload and shares with no other: which article it shows and as whom it acts.
+ * What one window keeps over a reload and shares with no other: which article or page it shows and as whom it acts.
  * What is to outlive the window is in the settings, because the browser host has a new port, and so an empty
  * storage, at every start.
  */
-const NAMES = { article: 'copydesk-article', person: 'copydesk-person' } as const;
+const NAMES = { article: 'copydesk-article', page: 'copydesk-page', person: 'copydesk-person' } as const;
 
 export function keptInWindow(name: keyof typeof NAMES): string | null {
   return wasReloaded() ? sessionStorage.getItem(NAMES[name]) : null;

@@ -37,7 +37,7 @@ export function OverrideForm(props: {
   // which is no way to end an effect.
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [failure]);
   const gate = gateOf(failure);
   if (!gate) return null;
   const submit = (event: FormEvent): void => {

@@ -68,6 +68,11 @@ for (const theme of ['light', 'dark'] as const) {
         await page.keyboard.insertText('Brücke');
         await look('find');
         await page.keyboard.press('Escape');
+        await page.keyboard.press('F9');
+        await expect(page.getByRole('region', { name: 'Zitate prüfen' })).toBeFocused();
+        await look('quote check');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('region', { name: 'Zitate prüfen' })).toHaveCount(0);
         await page.keyboard.press('ControlOrMeta+k');
         await page.keyboard.insertText('Brücke');
         await expect(page.getByRole('option').first()).toContainText('Brücke');
@@ -109,6 +114,17 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(page.getByText('Diese Klammer wird nicht geschlossen.')).toBeVisible();
         await look('a fault in the query');
         await page.getByRole('searchbox', { name: 'Im Archiv suchen' }).fill('');
+        await page
+          .getByRole('navigation', { name: 'Ablagen' })
+          .getByRole('button', { name: /^Quellen \d/ })
+          .click();
+        await page.getByRole('button', { name: 'Neue Quelle' }).click();
+        await expect(page.getByRole('dialog', { name: 'Neue Quelle' })).toBeVisible();
+        await look('source');
+        await page.keyboard.press('Escape');
+        await runByPalette(page, 'Offene Autorisierungen');
+        await expect(page.getByRole('heading', { name: 'Autorisierungen' })).toBeVisible();
+        await look('authorisations');
         for (const view of [/^Zitate \d/, /^Sprecher \d/, /^Quellen \d/, /^Papierkorb \d/]) {
           await page.getByRole('navigation', { name: 'Ablagen' }).getByRole('button', { name: view }).click();
           await look(String(view));
@@ -145,6 +161,12 @@ for (const theme of ['light', 'dark'] as const) {
           page.getByRole('dialog', { name: 'Zitat markieren' }).getByRole('combobox').first(),
         ).toBeFocused();
         await look('marking');
+        await page.keyboard.press('Escape');
+        const rows = page.getByRole('listbox', { name: /^Alle Artikel/ }).getByRole('option');
+        await rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
+        await rows.nth(2).click({ modifiers: ['ControlOrMeta'] });
+        await expect(page.getByRole('toolbar', { name: /ausgewählt$/ })).toBeVisible();
+        await look('several articles chosen');
       });
     });
   });
@@ -160,4 +182,6 @@ const DIALOGS = [
   ['Menschen der Redaktion …', /Menschen/],
   ['Fassung sichern …', /Fassung sichern/],
   ['Zur Prüfung geben', /Zur Prüfung geben/],
+  ['Zitate autorisieren lassen …', 'Zitate autorisieren lassen'],
+  ['Tresor für Klarnamen', 'Tresor für Klarnamen'],
 ] as const;

@@ -63,6 +63,13 @@ test.describe('acts of the workflow', () => {
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('TK');
     await page.keyboard.type('zwei');
     await expect(blockOf(page, FIELD.body)).toHaveText('Es kamen TK Menschen, und zwei Hunde blieben.');
+
+    // The palette takes the focus and still knows what is selected in the text.
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('zwei Hunde');
+    await runByPalette(page, 'Ins Dossier sammeln');
+    await expect(page.getByText(/^In „Dossier vom .*“ gesammelt$/)).toBeVisible();
   });
 });
 

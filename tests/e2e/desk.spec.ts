@@ -12,7 +12,6 @@ test.describe('the desk’s day', () => {
   test('finding', async ({ app }) => {
     const { page } = app;
     const box = page.getByRole('combobox', { name: /^Suchen/ });
-
     await test.step('one box folds ß and umlauts, marks what it found, and opens there', async () => {
       for (const [typed, found] of [
         ['Werftstrasse', 'Werftstraße'],
@@ -156,6 +155,7 @@ test.describe('the desk’s day', () => {
       await page.getByRole('button', { name: /^Papierkorb/ }).click();
       const basket = page.getByRole('listbox', { name: /^Papierkorb/ });
       await basket.getByRole('option', { name: first }).click();
+      await expect(page.getByText('Dieser Artikel liegt im Papierkorb.')).toBeVisible();
       await basket.focus();
       await page.keyboard.press('Delete');
       await expect(basket.getByRole('option', { name: first })).toHaveCount(0);

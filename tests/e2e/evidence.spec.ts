@@ -142,6 +142,10 @@ test('evidence on a quote: found on its page, checked with F9, a word that diffe
     await page.keyboard.press('Enter');
     await expect(page.getByText('Erst den Unterschied klären')).toBeVisible();
     await page.keyboard.press('s');
+    await expect(check.getByRole('textbox', { name: 'Strittig: Begründung' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(check, 'the keys go on after a change of mind').toBeFocused();
+    await page.keyboard.press('s');
     await page.keyboard.type('Rohde widerspricht');
     await page.keyboard.press('Enter');
     await expect(check.getByText('Alle Zitate geprüft')).toBeVisible();

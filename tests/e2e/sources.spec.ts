@@ -38,6 +38,11 @@ test.describe('sources', () => {
       await field.fill('ein Beamter des Verkehrsministeriums');
       await field.press('Enter');
       await dialog.getByRole('combobox', { name: 'Vereinbarung' }).selectOption('two');
+      await dialog.getByRole('textbox', { name: 'Datum' }).fill('irgendwann');
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText('„irgendwann“ ist kein Datum.')).toBeVisible();
+      await expect(dialog.getByRole('textbox', { name: 'Datum' })).toBeFocused();
+      await dialog.getByRole('textbox', { name: 'Datum' }).fill('12.2.2025');
       await dialog.getByRole('button', { name: 'Sichern' }).click();
       await expect(dialog).toBeHidden();
       await expect(card.getByText('ein Beamter des Verkehrsministeriums, vertraulich')).toBeVisible();
@@ -64,9 +69,11 @@ test.describe('sources', () => {
       await page.getByRole('button', { name: /^Quellen \d/ }).click();
       await page.getByRole('button', { name: /^ein Beamter des Verkehrsministeriums/ }).click();
       const dialog = page.getByRole('dialog', { name: 'Quelle bearbeiten' });
+      await expect(dialog.getByRole('textbox', { name: 'Datum' })).toHaveValue('12.02.2025');
       await dialog.getByRole('combobox', { name: 'Vertraulichkeit' }).selectOption('open');
       await dialog.getByRole('button', { name: 'Sichern' }).click();
       await expect(dialog.getByText('Eine offene Quelle braucht einen Namen.')).toBeVisible();
+      await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
       await dialog.getByRole('textbox', { name: 'Name' }).fill('Heinz Ferrer');
       await dialog.getByRole('button', { name: 'Sichern' }).click();
       await expect(page.getByRole('button', { name: /^Heinz Ferrer/ })).toContainText('offen · unter zwei');

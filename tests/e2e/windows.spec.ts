@@ -31,6 +31,15 @@ test.describe('a window', () => {
     await stands();
     const after = await articleNow(app.archive, HEADLINE);
     expect(after.revision, 'looking makes no revision').toBe(before.revision);
+
+    await runByPalette(app.page, 'Schlagwörter und Namen');
+    const page = (): Locator => app.page.getByRole('heading', { name: 'Schlagwörter und Namen', level: 1 });
+    await expect(page()).toBeVisible();
+    await app.page.reload();
+    await expect(page(), 'a page in the place of the sheet stays too').toBeVisible();
+    await expect(app.page.getByRole('button', { name: 'Zurück zum Artikel' })).toBeVisible();
+    await app.restart('stop');
+    await expect(sheetOf(app.page), 'a start goes straight back to the article').toContainText(HEADLINE);
   });
 
   test('goes back to the person it acted as', async ({ app }) => {

@@ -94,6 +94,7 @@ async function startSession(
     revision: article.revision,
     versionNumber: article.versionNumber,
     workflow: article.state,
+    trashed: article.trashedAt !== null,
     holder: null,
     restoredUntil: opened.restoredUntil,
     canUndo: false,
@@ -200,6 +201,7 @@ async function startSession(
       revision: next.article.revision,
       versionNumber: next.article.versionNumber,
       workflow: next.article.state,
+      trashed: next.article.trashedAt !== null,
       save: { kind: 'saved', at: null },
     });
   };
@@ -236,7 +238,12 @@ async function startSession(
       await reload(atRest);
       return;
     }
-    store.setState({ fields: now.fields, workflow: now.state, versionNumber: now.versionNumber });
+    store.setState({
+      fields: now.fields,
+      workflow: now.state,
+      trashed: now.trashedAt !== null,
+      versionNumber: now.versionNumber,
+    });
   };
 
   const stopFeatures = options.features.map((feature) => feature.register?.(context) ?? (() => {}));

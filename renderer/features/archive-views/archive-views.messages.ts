@@ -13,7 +13,8 @@ export const archiveViewsMessages = defineMessages({
     found: (count: string) => (count === '1' ? '1 Eintrag' : `${count} Einträge`),
     more: 'Weitere zeigen',
     noStatements: 'Noch keine Zitate',
-    noStatementsText: 'Markieren Sie in einem Artikel eine Stelle und drücken Sie Strg+J.',
+    noStatementsText: (keys: string | undefined) =>
+      `Markieren Sie in einem Artikel eine Stelle und ${keys ? `drücken Sie ${keys}` : 'wählen Sie „Zitat“'}.`,
     noSpeakers: 'Noch keine Sprecher',
     noSpeakersText: 'Wer zitiert wird, steht danach hier mit allen seinen Aussagen.',
     noSources: 'Noch keine Quellen',
@@ -41,7 +42,8 @@ export const archiveViewsMessages = defineMessages({
     found: (count) => (count === '1' ? '1 entry' : `${count} entries`),
     more: 'Show more',
     noStatements: 'No quotes yet',
-    noStatementsText: 'Select a passage in an article and press Ctrl+J.',
+    noStatementsText: (keys) =>
+      `Select a passage in an article and ${keys ? `press ${keys}` : 'choose “Quote”'}.`,
     noSpeakers: 'No speakers yet',
     noSpeakersText: 'Whoever is quoted is listed here with everything they said.',
     noSources: 'No sources yet',

@@ -50,7 +50,7 @@ export function SourcesView() {
       {answer.data?.items.map((source) => (
         <li key={source.id}>
           <button type="button" data-entry className={styles['entry']} onClick={() => edit(source.id)}>
-            <span className={styles['details']}>
+            <span className={styles['details']} data-named>
               <strong>{sources.name(source)}</strong>
               <small>
                 {source.statements === 0

@@ -45,7 +45,7 @@ export function SpeakersView() {
             className={styles['entry']}
             onClick={() => useWorkspace.getState().showPage({ kind: 'person', entityId: entity.id })}
           >
-            <span className={styles['details']}>
+            <span className={styles['details']} data-named>
               <strong>{entity.name}</strong>
               <small>
                 {entity.statements === 1 ? words.one : words.count(formats.number(entity.statements))}

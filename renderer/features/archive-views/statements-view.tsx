@@ -8,6 +8,7 @@ import { Select } from '../../ui/field.tsx';
 import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { collectable } from '../../workspace/collecting.ts';
+import { useKeysLabel } from '../../workspace/keys.ts';
 import { VERIFICATION_TONES, verificationWords } from '../../workspace/verification.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { archiveViewsMessages } from './archive-views.messages.ts';
@@ -22,6 +23,7 @@ const STEP = 100;
  */
 export function StatementsView({ speakerId }: { readonly speakerId: string | null }) {
   const words = useMessages(archiveViewsMessages);
+  const keysLabel = useKeysLabel();
   const states = useMessages(verificationWords);
   const formats = useFormats();
   const language = useLanguage();
@@ -49,7 +51,7 @@ export function StatementsView({ speakerId }: { readonly speakerId: string | nul
         answer.isPending ? (
           <Skeleton lines={9} />
         ) : answer.data?.items.length === 0 ? (
-          <EmptyState title={words.noStatements} text={words.noStatementsText} />
+          <EmptyState title={words.noStatements} text={words.noStatementsText(keysLabel('statement.mark'))} />
         ) : null
       }
       title={name ? words.everything(name) : words.statements}

@@ -6,6 +6,7 @@ import { STATE_TONES } from '../../workspace/tones.ts';
 import { stateWords } from '../../workspace/words.messages.ts';
 import { articleListMessages } from './article-list.messages.ts';
 import styles from './article-list.module.css';
+import { Fitting } from './fitting.tsx';
 
 export const ROW_HEIGHT = 101;
 
@@ -67,6 +68,7 @@ const WORKED_ON: ReadonlySet<ArticleSummary['state']> = new Set([
   'returned',
 ]);
 
+/** What matters most comes first: the line shows as many as fit. */
 function RowChips({ article }: { readonly article: ArticleSummary }) {
   const words = useMessages(articleListMessages);
   const states = useMessages(stateWords);
@@ -75,21 +77,30 @@ function RowChips({ article }: { readonly article: ArticleSummary }) {
   return (
     <>
       <Chip tone={STATE_TONES[article.state]}>{states[article.state]}</Chip>
+      {article.embargoedUntil && (
+        <Chip tone="warn">
+          <Fitting
+            short={words.embargoShort}
+            long={words.embargo(formats.dateTime(article.embargoedUntil))}
+          />
+        </Chip>
+      )}
       {quotes.disputed > 0 ? (
         <Chip tone="bad">{words.disputed(quotes.disputed)}</Chip>
       ) : quotes.open > 0 ? (
-        <Chip tone="warn">{words.openQuotes(formats.number(quotes.open), formats.number(quotes.total))}</Chip>
-      ) : quotes.total > 0 ? (
-        <Chip tone="ok">{words.evidenced}</Chip>
+        <Chip tone="warn">
+          <Fitting
+            short={words.openShort(formats.number(quotes.open), formats.number(quotes.total))}
+            long={words.openQuotes(formats.number(quotes.open), formats.number(quotes.total))}
+          />
+        </Chip>
       ) : null}
       {article.urgency <= 3 && <Chip tone="bad">{words.urgent(formats.number(article.urgency))}</Chip>}
-      {article.embargoedUntil && (
-        <Chip tone="warn">{words.embargo(formats.dateTime(article.embargoedUntil))}</Chip>
-      )}
       {article.deadline && WORKED_ON.has(article.state) && (
         <Chip>{words.due(formats.dateTime(article.deadline))}</Chip>
       )}
       {article.placeholders > 0 && <Chip tone="warn">{words.placeholders(article.placeholders)}</Chip>}
+      {quotes.disputed + quotes.open === 0 && quotes.total > 0 && <Chip tone="ok">{words.evidenced}</Chip>}
     </>
   );
 }

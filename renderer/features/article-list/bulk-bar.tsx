@@ -11,6 +11,7 @@ import { actWords } from '../../workspace/words.messages.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { articleListMessages } from './article-list.messages.ts';
 import styles from './article-list.module.css';
+import { Fitting } from './fitting.tsx';
 
 const URGENCIES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -53,7 +54,9 @@ export function BulkBar(props: {
   ];
   return (
     <div className={styles['bulk']} role="toolbar" aria-label={words.selected(formats.number(ids.length))}>
-      <strong>{words.selected(formats.number(ids.length))}</strong>
+      <strong>
+        <Fitting short={formats.number(ids.length)} long={words.selected(formats.number(ids.length))} />
+      </strong>
       {props.inTrash ? (
         <Button onClick={() => fromTrash(ids)}>{words.untrash}</Button>
       ) : (

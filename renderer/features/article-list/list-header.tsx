@@ -52,7 +52,7 @@ export function ListHeader(props: {
             className={styles['sort']}
             aria-label={`${words.sortBy}: ${words[props.sort]}`}
           >
-            {words[props.sort]}
+            <span>{words[props.sort]}</span>
             <Icon name="chevronDown" size={12} />
           </button>
         </Menu>

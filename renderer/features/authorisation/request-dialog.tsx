@@ -28,7 +28,13 @@ export function RequestDialog(props: { readonly articleId: string; readonly useI
   const first = groups.find(({ used }) => used.some(({ use }) => use.id === useId)) ?? groups[0];
   if (answer.data && first) return <Request articleId={articleId} groups={groups} first={first} />;
   return (
-    <Dialog open size="small" title={words.title} onClose={close}>
+    <Dialog
+      open
+      size="small"
+      title={words.title}
+      onClose={close}
+      footer={<Button onClick={close}>{words.close}</Button>}
+    >
       {answer.data ? <p>{words.nothing}</p> : <Skeleton lines={4} />}
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Choice, Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
+import { useNow } from '../../workspace/now.ts';
 import { parseTyped, writeTyped } from '../../workspace/typed-time.ts';
 import { instantOf, localOf } from '../../workspace/zoned-time.ts';
 import { authorisationMessages } from './authorisation.messages.ts';
@@ -128,6 +129,9 @@ function Deadline(props: {
   const { timeZone } = useFormats();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const now = useNow();
+  const isPast = props.value !== null && props.value <= now;
+  const problem = wrong === null ? (isPast ? words.past : null) : words.noTime(wrong);
   const keep = (): void => {
     if (typed === null) return;
     const local = parseTyped(typed);
@@ -139,7 +143,7 @@ function Deadline(props: {
     }
   };
   return (
-    <Field label={words.deadline} error={wrong === null ? null : words.noTime(wrong)}>
+    <Field label={words.deadline} error={problem}>
       {(control) => (
         <TextInput
           {...control}

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
+import { useKeysLabel } from '../../workspace/keys.ts';
 import { useSetting } from '../../workspace/settings.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { DossierExport } from './dossier-export.tsx';
@@ -18,6 +19,7 @@ import styles from './dossiers.module.css';
 /** One dossier: what was collected, in an order of one's own, with notes between. */
 export function DossierPage({ dossierId }: { readonly dossierId: string }) {
   const words = useMessages(dossiersMessages);
+  const keysLabel = useKeysLabel();
   const formats = useFormats();
   const answer = useCommand('dossiers.get', { id: dossierId }, { keep: true });
   const [current, setCurrent] = useSetting('dossier.current');
@@ -68,7 +70,7 @@ export function DossierPage({ dossierId }: { readonly dossierId: string }) {
       }
     >
       {items.length === 0 ? (
-        <EmptyState title={words.empty} text={words.emptyText} />
+        <EmptyState title={words.empty} text={words.emptyText(keysLabel('dossier.collect'))} />
       ) : (
         <DossierItems dossierId={dossier.id} items={items} />
       )}

@@ -28,8 +28,8 @@ export const dossiersMessages = defineMessages({
     trashed: (name: string) => `„${name}“ liegt im Papierkorb`,
     undo: 'Rückgängig',
     empty: 'Noch nichts gesammelt',
-    emptyText:
-      'Suchen Sie im Archiv und drücken Sie auf einem Treffer die Leertaste; im Text sammelt Strg+Umschalt+C die ausgewählte Stelle.',
+    emptyText: (keys: string | undefined) =>
+      `Suchen Sie im Archiv und drücken Sie auf einem Treffer die Leertaste; im Text sammelt ${keys ?? '„Ins Dossier sammeln“'} die ausgewählte Stelle.`,
     up: 'Nach oben',
     down: 'Nach unten',
     remove: 'Herausnehmen',
@@ -88,8 +88,8 @@ export const dossiersMessages = defineMessages({
     trashed: (name) => `“${name}” is in the wastebasket`,
     undo: 'Undo',
     empty: 'Nothing collected yet',
-    emptyText:
-      'Search the archive and press Space on a result; in the text, Ctrl+Shift+C collects the selected passage.',
+    emptyText: (keys) =>
+      `Search the archive and press Space on a result; in the text, ${keys ?? '“Collect in the dossier”'} collects the selected passage.`,
     up: 'Up',
     down: 'Down',
     remove: 'Take out',

@@ -57,9 +57,7 @@ function Opened(props: {
   return (
     <>
       <p className={styles['facts']}>
-        {[origin, words.captured(formats.dateTime(evidence.capturedAt)), evidence.mediaType]
-          .filter(Boolean)
-          .join(' · ')}
+        {[origin, words.captured(formats.dateTime(evidence.capturedAt))].filter(Boolean).join(' · ')}
         {' · '}
         <a href={`${ADDRESSES.evidence}/${evidence.sha256}`} target="_blank" rel="noreferrer">
           {words.ownWindow}

@@ -70,8 +70,8 @@ export const evidenceMessages = defineMessages({
     done: 'Alle Zitate geprüft',
     doneText: 'In diesem Artikel wartet kein Zitat mehr auf einen Vergleich.',
     nothing: 'Nichts zu prüfen',
-    nothingText:
-      'In diesem Artikel ist noch kein Zitat markiert. Schreibmarke in den Satz setzen und Strg+J drücken.',
+    nothingText: (keys: string | undefined) =>
+      `In diesem Artikel ist noch kein Zitat markiert. Schreibmarke in den Satz setzen und ${keys ? `${keys} drücken` : '„Zitat“ wählen'}.`,
     reviewAgain: 'Von vorn durchgehen',
     recorded: (what: string) => `Vermerkt: ${what}`,
     noteNoEvidence: 'Erst belegen: Beleg anhängen und Stelle markieren.',
@@ -145,7 +145,8 @@ export const evidenceMessages = defineMessages({
     done: 'All quotes checked',
     doneText: 'No quote in this article is waiting to be compared.',
     nothing: 'Nothing to check',
-    nothingText: 'No quote is marked in this article yet. Put the caret into the sentence and press Ctrl+J.',
+    nothingText: (keys: string | undefined) =>
+      `No quote is marked in this article yet. Put the caret into the sentence and ${keys ? `press ${keys}` : 'choose “Quote”'}.`,
     reviewAgain: 'Go through from the start',
     recorded: (what: string) => `Recorded: ${what}`,
     noteNoEvidence: 'Evidence first: attach it and mark the passage.',

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useEvidenceView } from '../../workspace/evidence-view.ts';
+import { useKeysLabel } from '../../workspace/keys.ts';
 import { CheckActs } from './check-acts.tsx';
 import { isUnchecked } from './check-queue.ts';
 import { evidenceMessages } from './evidence.messages.ts';
@@ -25,9 +26,12 @@ export function QuoteCheck(props: { readonly articleId: string }) {
   const { used, current } = check;
   const pane = useRef<HTMLElement>(null);
   const currentId = current?.use.id ?? null;
-  // The keys belong to the check from the first quote to the last, whatever was clicked in between.
+  // The keys belong to the check from the first quote to the last, whatever was clicked or asked in between.
   const loading = used === null;
-  useEffect(() => pane.current?.focus(), [currentId, loading]);
+  const asking = check.asking !== null;
+  useEffect(() => {
+    if (!asking) pane.current?.focus();
+  }, [currentId, loading, asking]);
   const open = used?.filter(({ statement }) => isUnchecked(statement.verification)).length ?? 0;
   const at = used?.findIndex(({ use }) => use.id === currentId) ?? -1;
   return (
@@ -156,8 +160,10 @@ function Evidences(props: { readonly used: UsedStatement }) {
 
 function Finished(props: { readonly check: Check; readonly count: number }) {
   const words = useMessages(evidenceMessages);
+  const keysLabel = useKeysLabel();
   const close = useEvidenceView((state) => state.close);
-  if (props.count === 0) return <EmptyState title={words.nothing} text={words.nothingText} />;
+  if (props.count === 0)
+    return <EmptyState title={words.nothing} text={words.nothingText(keysLabel('statement.mark'))} />;
   return (
     <EmptyState title={words.done} text={words.doneText}>
       <Button look="primary" onClick={close}>

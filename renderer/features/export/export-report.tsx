@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Output } from '../../host/contract-types.ts';
 import { failureFrom } from '../../host/failure-from.ts';
 import { useAct } from '../../host/hooks.ts';
@@ -24,11 +24,21 @@ export function ExportReport(props: {
   const capabilities = useAct('system.capabilities');
   const { mutate } = capabilities;
   useEffect(() => mutate({}), [mutate]);
+  const section = useRef<HTMLElement>(null);
+  // In a low window it would stand below the edge, and nothing would seem to have happened.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   const canReveal = capabilities.data?.ok === true && capabilities.data.value.revealFile;
   const count = report.files.length;
   const [first] = report.files;
   return (
-    <section className={styles['report']} data-failed={report.failed.length > 0 || undefined} role="status">
+    <section
+      ref={section}
+      className={styles['report']}
+      data-failed={report.failed.length > 0 || undefined}
+      role="status"
+    >
       {count > 0 && (
         <p>
           {count === 1 ? words.doneOne(report.folder) : words.done(formats.number(count), report.folder)}{' '}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SavedSearch } from '#shared/contract/search.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -175,8 +175,14 @@ function Entry(props: {
   const formats = useFormats();
   const shown = useWorkspace((state) => state.view);
   const current = sameView(shown, props.view);
+  const entry = useRef<HTMLButtonElement>(null);
+  // Chosen by key or palette, it may stand below the edge.
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <button
+      ref={entry}
       type="button"
       data-entry
       className={styles['entry']}

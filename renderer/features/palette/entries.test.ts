@@ -37,6 +37,16 @@ describe('palette', () => {
     expect(kinds('neuer')).toEqual(['entity', 'command', 'search']);
   });
 
+  it('lists what can be done before what cannot while nothing is typed', () => {
+    const off = { ...command('off', 'Anfang', 'Beginning'), enabled: () => false };
+    expect(matchCommands([off, ...commands], '', 'de').map(({ id }) => id)).toEqual([
+      'export',
+      'new',
+      'quote',
+      'off',
+    ]);
+  });
+
   it('shows only commands before anything is typed, and ends with the whole archive', () => {
     expect(entriesFor('', commands, undefined, 'de').every(({ kind }) => kind === 'command')).toBe(true);
     expect(entriesFor('xyz', commands, undefined, 'de').map(({ kind }) => kind)).toEqual(['search']);

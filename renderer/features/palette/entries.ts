@@ -45,7 +45,8 @@ export function matchCommands(
   const words = foldText(typed).split(/\s+/).filter(Boolean);
   const rank = (command: WindowCommand): number => {
     const title = foldText(command.title[language]);
-    if (words.length === 0) return 1;
+    // Nothing typed yet: what can be done here comes before what cannot.
+    if (words.length === 0) return command.enabled?.() === false ? 1 : 0;
     if (title.startsWith(words[0] ?? '')) return 0;
     return words.every((word) => title.split(/[\s-]+/).some((part) => part.startsWith(word))) ? 1 : 2;
   };

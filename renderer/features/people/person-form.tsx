@@ -3,6 +3,7 @@ import type { Person } from '#shared/contract/models.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Field, Select, TextInput } from '../../ui/field.tsx';
+import { goToFirstProblem } from '../../ui/first-problem.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
@@ -25,10 +26,10 @@ export function PersonForm(props: { readonly person: Person | null; readonly onD
   const [deskId, setDeskId] = useState(props.person?.deskId ?? '');
   const [active, setActive] = useState(props.person?.active ?? true);
   const [tried, setTried] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '') return goToFirstProblem(event.currentTarget);
     const saved = tell(
       await save.mutateAsync({
         ...(props.person ? { id: props.person.id } : {}),
@@ -51,6 +52,8 @@ export function PersonForm(props: { readonly person: Person | null; readonly onD
         {(control) => (
           <TextInput
             {...control}
+            // The form opens below the list that was just clicked; the focus brings it into view.
+            autoFocus
             value={name}
             maxLength={200}
             onChange={(event) => setName(event.currentTarget.value)}

@@ -87,7 +87,10 @@ export function SettingsDialog(props: {
             placeholder={words.find}
             value={text}
             maxLength={60}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              body.current?.scrollTo({ top: 0 });
+            }}
           />
           <ul>
             {matching.map((one) => (

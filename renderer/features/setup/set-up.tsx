@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useClient, useCommand, useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, Field, TextInput } from '../../ui/field.tsx';
+import { goToFirstProblem } from '../../ui/first-problem.ts';
 import { LanguageProvider, useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { useSentence } from '../../workspace/failures.ts';
@@ -53,10 +54,10 @@ function SetUpForm(props: { readonly onLanguage: (language: 'de' | 'en') => void
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const archiveName = archive ?? words.defaultArchive;
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '' || archiveName.trim() === '') return;
+    if (name.trim() === '' || archiveName.trim() === '') return goToFirstProblem(event.currentTarget);
     const answer = await setUp.start({
       person: { name: name.trim(), initials: (initials ?? initialsOf(name)).trim(), role },
       name: archiveName.trim(),

@@ -6,10 +6,12 @@ import { useAct, useClient, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
+import { goToFirstProblem } from '../../ui/first-problem.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence, useTell } from '../../workspace/failures.ts';
+import { PartialDateInput } from '../../workspace/partial-date-field.tsx';
 import { useSourceWords } from '../../workspace/source-words.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { RealName } from './real-name.tsx';
@@ -90,9 +92,10 @@ function SourceForm(props: {
       set({ level, name: '', description: fields.name });
     else set({ level });
   };
-  const save = async (): Promise<void> => {
+  const save = async (typed: HTMLFormElement): Promise<void> => {
     setTried(true);
-    if (nameMissing) return;
+    // A date that is none has been said beside its field and would be lost.
+    if (nameMissing || typed.querySelector('[aria-invalid]')) return goToFirstProblem(typed);
     const name = named ? fields.name.trim() : '';
     const description = fields.description.trim();
     const saved = tell(await saveSource.mutateAsync({ ...fields, name, description }));
@@ -107,7 +110,7 @@ function SourceForm(props: {
     onClose();
     props.onSaved?.(saved.id);
   };
-  const text = (name: 'name' | 'description' | 'address' | 'date', length: number) => ({
+  const text = (name: 'name' | 'description', length: number) => ({
     value: fields[name],
     maxLength: length,
     autoComplete: 'off',
@@ -134,7 +137,7 @@ function SourceForm(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void save(event.currentTarget);
         }}
       >
         <Field label={words.level} hint={hints[fields.level]}>
@@ -160,34 +163,7 @@ function SourceForm(props: {
             <TextInput {...control} data-autofocus={named ? undefined : true} {...text('description', 500)} />
           )}
         </Field>
-        <div className={styles['pair']}>
-          <Field label={words.groundRule}>
-            {(control) => (
-              <Select
-                {...control}
-                value={fields.groundRule}
-                options={GROUND_RULES.map((rule) => ({ value: rule, label: sources.rulesAtLength[rule] }))}
-                onChange={(groundRule) => set({ groundRule })}
-              />
-            )}
-          </Field>
-          <Field label={words.kind}>
-            {(control) => (
-              <Select
-                {...control}
-                value={fields.kind}
-                options={SOURCE_KINDS.map((kind) => ({ value: kind, label: sources.kinds[kind] }))}
-                onChange={(kind) => set({ kind })}
-              />
-            )}
-          </Field>
-          <Field label={words.address}>
-            {(control) => <TextInput {...control} {...text('address', 4096)} />}
-          </Field>
-          <Field label={words.date}>
-            {(control) => <TextInput {...control} type="date" {...text('date', 40)} />}
-          </Field>
-        </div>
+        <Facts fields={fields} set={set} />
         <Field label={words.note} hint={words.noteHint}>
           {(control) => (
             <TextArea
@@ -203,5 +179,52 @@ function SourceForm(props: {
       {/* Beside the form: the vault has forms of its own. */}
       {!named && <RealName sourceId={fields.id ?? null} sealed={props.sealed} held={held} hold={hold} />}
     </Dialog>
+  );
+}
+
+/** What was agreed with the source, what it is, and where and when it is found. */
+function Facts(props: { readonly fields: Fields; readonly set: (part: Partial<Fields>) => void }) {
+  const { fields, set } = props;
+  const words = useMessages(sourceDialogMessages);
+  const sources = useSourceWords();
+  return (
+    <div className={styles['pair']}>
+      <Field label={words.groundRule}>
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.groundRule}
+            options={GROUND_RULES.map((rule) => ({ value: rule, label: sources.rulesAtLength[rule] }))}
+            onChange={(groundRule) => set({ groundRule })}
+          />
+        )}
+      </Field>
+      <Field label={words.kind}>
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.kind}
+            options={SOURCE_KINDS.map((kind) => ({ value: kind, label: sources.kinds[kind] }))}
+            onChange={(kind) => set({ kind })}
+          />
+        )}
+      </Field>
+      <Field label={words.address}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={fields.address}
+            maxLength={4096}
+            autoComplete="off"
+            onChange={(event) => set({ address: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.date}>
+        {(control) => (
+          <PartialDateInput {...control} value={fields.date} onCommit={(date) => set({ date })} />
+        )}
+      </Field>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ export const vaultMessages = defineMessages({
     title: 'Tresor für Klarnamen',
     intro: 'Die wirklichen Namen geschützter Quellen, verschlüsselt in einer eigenen Datei neben dem Archiv.',
     notHere:
-      'Den Tresor öffnet nur das Programm mit eigenem Fenster: Über den Browser verlässt kein Klarname den Rechner, auch nicht auf dem Weg zu ihm selbst.',
+      'Den Tresor öffnet nur das Programm mit eigenem Fenster: Durch einen Browser geht kein Klarname, auch nicht auf diesem Rechner.',
     none: 'Es gibt noch keinen Tresor.',
     setUp: 'Tresor einrichten',
     passPhrase: 'Kennsatz',

@@ -180,8 +180,10 @@ function Facts(props: { readonly used: UsedStatement }) {
         <>
           <dt>{words.evidence}</dt>
           <dd>
-            {first.name}, {words.fingerprint(first.sha256.slice(0, 4), first.sha256.slice(-4))}
+            {first.name}
             {statement.evidence.length > 1 ? ` +${statement.evidence.length - 1}` : ''}
+            <br />
+            <small>{words.fingerprint(first.sha256.slice(0, 4), first.sha256.slice(-4))}</small>
           </dd>
         </>
       )}

@@ -4,6 +4,7 @@ import { useStatementDesk } from '../../editor/statement-desk.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { useKeysLabel } from '../../workspace/keys.ts';
 import { LEDGER_FILTERS, type LedgerFilter, ledgerCounts, passes, presentUses } from './ledger.ts';
 import { ProposalsSection } from './proposals-section.tsx';
 import { StatementCard } from './statement-card.tsx';
@@ -15,6 +16,7 @@ const TONES = { all: 'plain', backed: 'ok', open: 'warn', disputed: 'bad' } as c
 /** The ledger of an article's quotes: counts that filter, and a card for each in reading order. */
 export function StatementsPanel(props: { readonly articleId: string }) {
   const words = useMessages(ledgerMessages);
+  const keysLabel = useKeysLabel();
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const answer = useCommand('statements.ofArticle', { articleId: props.articleId });
   const context = useStatementDesk((state) => state.context);
@@ -29,7 +31,9 @@ export function StatementsPanel(props: { readonly articleId: string }) {
   if (used.length === 0) {
     return (
       <>
-        {!hasProposals && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
+        {!hasProposals && (
+          <EmptyState title={words.emptyTitle} text={words.emptyText(keysLabel('statement.mark'))} />
+        )}
         {proposals}
       </>
     );

@@ -10,8 +10,8 @@ export const ledgerMessages = defineMessages({
     filter: 'Zitate filtern',
     onlyQuotes: 'Nur Zitate zeigen',
     emptyTitle: 'Noch kein Zitat markiert',
-    emptyText:
-      'Schreibmarke in den Satz setzen und Strg+J drücken: Sprecher und Redeeinleitung werden vorgeschlagen.',
+    emptyText: (keys: string | undefined) =>
+      `Schreibmarke in den Satz setzen und ${keys ? `${keys} drücken` : '„Zitat“ wählen'}: Sprecher und Redeeinleitung werden vorgeschlagen.`,
     noneLeft: 'Hier ist kein Zitat mit diesem Stand.',
     quoted: (words: string) => `„${words}“`,
     proposals: 'Vorschläge',
@@ -98,7 +98,8 @@ export const ledgerMessages = defineMessages({
     filter: 'Filter quotes',
     onlyQuotes: 'Show only quotes',
     emptyTitle: 'No quote marked yet',
-    emptyText: 'Put the caret into the sentence and press Ctrl+J: speaker and cue are proposed.',
+    emptyText: (keys: string | undefined) =>
+      `Put the caret into the sentence and ${keys ? `press ${keys}` : 'choose “Quote”'}: speaker and cue are proposed.`,
     noneLeft: 'No quote here is in that state.',
     quoted: (words: string) => `“${words}”`,
     proposals: 'Proposals',

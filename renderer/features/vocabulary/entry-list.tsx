@@ -16,6 +16,8 @@ const PAGE_OF_ROWS = 10;
 export function EntryList(props: {
   readonly label: string;
   readonly pages: EntryPages;
+  /** Whether what is typed or ticked above leaves entries out. */
+  readonly narrowed: boolean;
   readonly chosen: ReadonlyMap<string, VocabularyEntry>;
   readonly onRange: (first: number, last: number) => void;
   readonly onChoose: (entry: VocabularyEntry, only: boolean) => void;
@@ -55,7 +57,13 @@ export function EntryList(props: {
     [active, total, pages, onChoose, onOpen, onKey, props.chosen],
   );
   if (pages.total === null) return <Skeleton lines={12} />;
-  if (pages.total === 0) return <EmptyState title={words.nothing} text={words.empty} />;
+  if (pages.total === 0) {
+    return props.narrowed ? (
+      <EmptyState title={words.nothing} text={words.nothingText} />
+    ) : (
+      <EmptyState title={words.none} text={words.empty} />
+    );
+  }
   return (
     <VirtualList
       ref={list}

@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { VocabularyEntry } from '#shared/contract/vocabulary.ts';
+import { writeField } from '#shared/search/fields.ts';
 import { useCommand } from '../../host/hooks.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, TextInput } from '../../ui/field.tsx';
-import { useFormats, useMessages } from '../../ui/language.tsx';
+import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRegisterCommands, type WindowCommand } from '../../workspace/commands.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
@@ -90,6 +91,7 @@ function Entries(props: {
 }) {
   const words = useMessages(vocabularyMessages);
   const formats = useFormats();
+  const language = useLanguage();
   const { section } = props;
   const [text, setText] = useState('');
   const [unused, setUnused] = useState(false);
@@ -115,7 +117,9 @@ function Entries(props: {
   const open = (entry: VocabularyEntry): void => {
     if (entry.kind === 'entity') setEditing(entry);
     else if (entry.kind === 'keyword')
-      useWorkspace.getState().show({ kind: 'search', query: `schlagwort:"${entry.name}"`, savedId: null });
+      useWorkspace
+        .getState()
+        .show({ kind: 'search', query: writeField('keyword', entry.name, language), savedId: null });
   };
   return (
     <>
@@ -144,6 +148,7 @@ function Entries(props: {
         <EntryList
           label={props.label}
           pages={pages}
+          narrowed={asked !== '' || unused}
           chosen={chosen}
           onRange={(first, last) => {
             if (first !== range[0] || last !== range[1]) setRange([first, last]);

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TRANSITIONS, WORKFLOW_ACTS, type WorkflowAct } from '#shared/article/workflow.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
+import { goToFirstProblem } from '../../ui/first-problem.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useSentence } from '../../workspace/failures.ts';
 import { usePersonId } from '../../workspace/person.ts';
@@ -35,6 +36,7 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   const [reason, setReason] = useState('');
   const [second, setSecond] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [sentences, setSentences] = useState<Sentences>(new Map());
   const { reasonRequired, secondPerson } = TRANSITIONS[act];
@@ -55,7 +57,10 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
   const impossible = options.data !== undefined && option === undefined;
   const confirm = async (): Promise<void> => {
     setTried(true);
-    if ((reasonRequired && reason.trim() === '') || (secondPerson && second === '')) return;
+    if ((reasonRequired && reason.trim() === '') || (secondPerson && second === '')) {
+      if (form.current) goToFirstProblem(form.current);
+      return;
+    }
     const flushed = await flushOpen(articleIds);
     if (flushed && !flushed.ok) return setProblem(sentence(flushed.error));
     const input = {
@@ -82,18 +87,21 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
       {...(articleIds.length > 1 ? { description: words.articles(articleIds.length) } : {})}
       footer={
         <>
-          <Button onClick={close}>{words.cancel}</Button>
-          <Button
-            look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'primary'}
-            disabled={run.isPending || impossible || !passable}
-            onClick={() => void confirm()}
-          >
-            {acts[act]}
-          </Button>
+          <Button onClick={close}>{impossible ? words.close : words.cancel}</Button>
+          {!impossible && (
+            <Button
+              look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'primary'}
+              disabled={run.isPending || !passable}
+              onClick={() => void confirm()}
+            >
+              {acts[act]}
+            </Button>
+          )}
         </>
       }
     >
       <div
+        ref={form}
         className={styles['form']}
         onKeyDown={(event) => {
           const ready = !run.isPending && !impossible && passable;
@@ -130,23 +138,15 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
             <Obstacles articleId={single} obstacles={later} onJump={close} />
           </>
         )}
-        {single && (act === 'submit' || act === 'approve') && <OpenQuotes articleId={single} />}
-        <Field
-          label={reasonRequired ? words.reason : words.reasonOptional}
-          hint={words.reasonHint}
-          error={tried && reasonRequired && reason.trim() === '' ? words.reasonRequired : null}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              value={reason}
-              maxLength={5000}
-              required={reasonRequired}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        {single && option && (act === 'submit' || act === 'approve') && <OpenQuotes articleId={single} />}
+        {!impossible && (
+          <Reason
+            value={reason}
+            required={reasonRequired}
+            missing={tried && reasonRequired && reason.trim() === ''}
+            onChange={setReason}
+          />
+        )}
         {secondPerson && single && <Recipients articleId={single} />}
         {secondPerson && (
           <SecondPerson value={second} missing={tried && second === ''} onChange={setSecond} />
@@ -158,6 +158,33 @@ function Form({ act, articleIds }: { readonly act: WorkflowAct; readonly article
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Reason(props: {
+  readonly value: string;
+  readonly required: boolean;
+  readonly missing: boolean;
+  readonly onChange: (reason: string) => void;
+}) {
+  const words = useMessages(workflowMessages);
+  return (
+    <Field
+      label={props.required ? words.reason : words.reasonOptional}
+      hint={words.reasonHint}
+      error={props.missing ? words.reasonRequired : null}
+    >
+      {(control) => (
+        <TextArea
+          {...control}
+          rows={3}
+          value={props.value}
+          maxLength={5000}
+          required={props.required}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -173,5 +200,9 @@ function OpenQuotes(props: { readonly articleId: string }) {
   const words = useMessages(workflowMessages);
   const { quotes } = useCommand('articles.get', { id: props.articleId }).data ?? {};
   if (!quotes || quotes.open === 0) return null;
-  return <Chip tone="warn">{words.quotesOpen(quotes.open, quotes.total)}</Chip>;
+  return (
+    <p>
+      <Chip tone="warn">{words.quotesOpen(quotes.open, quotes.total)}</Chip>
+    </p>
+  );
 }

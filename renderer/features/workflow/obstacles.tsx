@@ -60,7 +60,7 @@ function Line(props: {
         <Icon name={obstacle.overridden ? 'check' : 'alert'} size={14} />
         <span>
           {words[obstacle.code]}
-          {textOf(obstacle, formats.dateTime)}
+          {textOf(obstacle, formats.dateTime, words.quoted)}
         </span>
         {canJump(obstacle) && (
           <Button
@@ -128,10 +128,16 @@ function Passed({ override }: { readonly override: NonNullable<Obstacle['overrid
   );
 }
 
-function textOf(obstacle: Obstacle, dateTime: (instant: string) => string): string {
+function textOf(
+  obstacle: Obstacle,
+  dateTime: (instant: string) => string,
+  quoted: (words: string) => string,
+): string {
   if (obstacle.text === '') return '';
   if (obstacle.code === 'embargo') return ` ${dateTime(obstacle.text)}`;
-  return obstacle.useId ? ` ${shortened(obstacle.text)}` : ` (${shortened(obstacle.text)})`;
+  if (obstacle.useId === null) return ` (${shortened(obstacle.text)})`;
+  // A direct quote brings its marks along.
+  return ` ${/^[„“"»«‚]/.test(obstacle.text) ? shortened(obstacle.text) : quoted(shortened(obstacle.text))}`;
 }
 
 function shortened(text: string): string {

@@ -27,6 +27,10 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
   const { state, lockedBy } = article.data;
   const nameOf = (id: string | null): string =>
     people.data?.find((person) => person.id === id)?.name ?? words.unknownPerson;
+  // Who has it in hand need not take it over from themselves.
+  const possible = options.data.filter(
+    ({ act }) => act !== 'take-over' || lockedBy === null || lockedBy.personId !== personId,
+  );
   return (
     <div className={styles['panel']}>
       <p className={styles['state']}>
@@ -37,10 +41,10 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
       </p>
       <section aria-label={words.acts}>
         <h2>{words.acts}</h2>
-        {options.data.length === 0 && <p>{words.noActs}</p>}
+        {possible.length === 0 && <p>{words.noActs}</p>}
         <ul className={styles['acts']}>
           {/* Who has the article in hand stands above, once for all acts. */}
-          {options.data.map(({ act, obstacles }) => (
+          {possible.map(({ act, obstacles }) => (
             <li key={act}>
               <div className={styles['act']}>
                 <Button

@@ -28,6 +28,7 @@ export const workflowMessages = defineMessages({
     chooseSecond: 'Bitte wählen',
     secondMissing: 'Bitte wählen Sie die zweite Person.',
     cancel: 'Abbrechen',
+    close: 'Schließen',
     submitTitle: 'Zur Prüfung geben',
     submitOpen: 'Das ist noch offen:',
     notNow:
@@ -35,7 +36,7 @@ export const workflowMessages = defineMessages({
     submitReady:
       'Überschrift, Ressort und Autorenzeile sind da, kein Platzhalter ist offen. Der Artikel geht an die Redaktion; er bleibt für Sie lesbar.',
     quotesOpen: (open: number, total: number) =>
-      `${open} von ${total} ${total === 1 ? 'Zitat ist' : 'Zitaten sind'} noch offen`,
+      `${open} von ${total} ${total === 1 ? 'Zitat' : 'Zitaten'} ${open === 1 ? 'ist' : 'sind'} noch offen`,
     submitBlocked:
       'Der Artikel kann zur Prüfung, wenn diese Punkte erledigt sind – oder wenn Sie mit einem Satz dafür einstehen.',
     articles: (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`),
@@ -68,6 +69,7 @@ export const workflowMessages = defineMessages({
     passed: (sentence: string, name: string, when: string) =>
       `Trotzdem zugelassen: „${sentence}“ – ${name}, ${when}`,
     despite: (what: string, sentence: string) => `${what.replace(/[:.]$/, '')} – trotzdem: „${sentence}“`,
+    quoted: (words: string) => `„${words}“`,
     later: 'Das wird vor der Freigabe geprüft:',
     passable: 'Jeder offene Punkt braucht einen Satz, mit dem Sie dafür einstehen.',
   },
@@ -98,6 +100,7 @@ export const workflowMessages = defineMessages({
     chooseSecond: 'Please choose',
     secondMissing: 'Please choose the second person.',
     cancel: 'Cancel',
+    close: 'Close',
     submitTitle: 'Submit for review',
     submitOpen: 'This is still open:',
     notNow:
@@ -105,7 +108,7 @@ export const workflowMessages = defineMessages({
     submitReady:
       'Headline, desk and byline are there, no placeholder is open. The article goes to the editors; you can still read it.',
     quotesOpen: (open: number, total: number) =>
-      `${open} of ${total} ${total === 1 ? 'quote is' : 'quotes are'} still open`,
+      `${open} of ${total} ${total === 1 ? 'quote' : 'quotes'} ${open === 1 ? 'is' : 'are'} still open`,
     submitBlocked:
       'The article can be submitted once these points are done – or once you answer for them with a sentence.',
     articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
@@ -137,6 +140,7 @@ export const workflowMessages = defineMessages({
     letPassNot: 'Do not',
     passed: (sentence: string, name: string, when: string) => `Let pass: “${sentence}” – ${name}, ${when}`,
     despite: (what: string, sentence: string) => `${what.replace(/[:.]$/, '')} – let pass: “${sentence}”`,
+    quoted: (words: string) => `“${words}”`,
     later: 'This will be checked before approval:',
     passable: 'Each open point needs a sentence with which you answer for it.',
   },
