@@ -190,6 +190,35 @@ test.describe('writing', () => {
     await expect(blockOf(page, FIELD.body)).toHaveText('Wir fahren morgen');
     await page.keyboard.press(`${MOD}+z`);
     await expect(blockOf(page, FIELD.body)).toHaveText('Wir kommen morgen');
+
+    await test.step('a dragged word takes its space along', async () => {
+      await blockOf(page, FIELD.body).dblclick({ position: { x: 60, y: 10 } });
+      await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('kommen');
+      await afterKeys(page);
+      const [word, end] = await page
+        .evaluate(() => {
+          const range = getSelection()?.getRangeAt(0);
+          const box = range?.getBoundingClientRect() ?? new DOMRect();
+          const line = document.createRange();
+          line.selectNodeContents(range?.startContainer ?? document.body);
+          return [box.x + box.width / 2, line.getBoundingClientRect().right, box.y + box.height / 2];
+        })
+        .then(
+          ([x = 0, right = 0, y = 0]) =>
+            [
+              { x, y },
+              { x: right - 1, y },
+            ] as const,
+        );
+      await page.mouse.move(word.x, word.y);
+      await page.mouse.down();
+      await page.mouse.move(word.x + 8, word.y + 2, { steps: 3 });
+      await page.mouse.move(end.x, end.y, { steps: 8 });
+      await page.mouse.up();
+      await expect(blockOf(page, FIELD.body)).toHaveText('Wir morgen kommen');
+      await page.keyboard.press(`${MOD}+z`);
+      await expect(blockOf(page, FIELD.body)).toHaveText('Wir kommen morgen');
+    });
   });
 
   test('keys act where the caret is, however busy the page was', async ({ app: { page } }) => {

@@ -10,11 +10,12 @@ import { $insertAtGap, gapAt } from '../../drop-place.ts';
 import type { EditorFeature } from '../../feature.ts';
 import { $isFieldNode } from '../../field-node.ts';
 import { BLOCK_TYPE, BlockHandle } from './BlockHandle.tsx';
+import { registerWordSpaces } from './word-spaces.ts';
 
-/** Moving whole blocks by their handle. Words that are dragged are moved by Lexical. */
+/** Moving whole blocks by their handle. Words that are dragged are moved by Lexical; their spaces are seen to. */
 export const draggingFeature: EditorFeature = {
   id: 'dragging',
-  register: ({ editor }) => registerBlockDrop(editor),
+  register: ({ editor }) => mergeRegister(registerBlockDrop(editor), registerWordSpaces(editor)),
   Margin: BlockHandle,
 };
 
