@@ -2,7 +2,7 @@ import type { StatementFields } from '#shared/contract/statements.ts';
 import type { Anchor } from '#shared/statement/anchor.ts';
 import { ANCHOR_COLUMNS, anchorOf, type AnchorRow } from './anchor-rows.ts';
 import { type AuthorisationRecord, authorisationEvents } from './authorisations.ts';
-import { all, type ReadDatabase } from './sql.ts';
+import { all, idList, type ReadDatabase } from './sql.ts';
 import { statementFieldsOf, type StatementRow } from './statement-rows.ts';
 import { eventsOf, type ShownEvent } from './statements.ts';
 import { versionContent, versionRevision, versionsOf } from './versions.ts';
@@ -20,6 +20,7 @@ export interface PackedStatement {
   readonly authorisations: PackedAuthorisation[];
   readonly evidence: PackedLink[];
 }
+export type UnplacedStatement = Omit<PackedStatement, 'uses'>;
 export type PackedAuthorisation = Omit<AuthorisationRecord, 'statementId' | 'useId' | 'requestId'>;
 export interface PackedLink {
   readonly evidenceId: string;
@@ -35,23 +36,43 @@ export function packedStatements(db: ReadDatabase, articleId: string): PackedSta
     articleId,
   );
   return rows.map((row) => ({
-    id: row.id,
-    fields: statementFieldsOf(row),
-    authorisation: row.authorisation,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
+    ...packedStatement(db, row),
     uses: all<{ id: string }>(
       db,
       'SELECT id FROM statement_uses WHERE article_id = ? AND statement_id = ? ORDER BY id',
       articleId,
       row.id,
     ),
+  }));
+}
+
+/** Statements wherever they are used, in the order of `ids`; unknown ones are left out. */
+export function packedStatementsByIds(db: ReadDatabase, ids: readonly string[]): UnplacedStatement[] {
+  const rows = all<StatementRow>(
+    db,
+    'SELECT * FROM statements WHERE id IN (SELECT value FROM json_each(?))',
+    idList(ids),
+  );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = known.get(id);
+    return row ? [packedStatement(db, row)] : [];
+  });
+}
+
+function packedStatement(db: ReadDatabase, row: StatementRow): UnplacedStatement {
+  return {
+    id: row.id,
+    fields: statementFieldsOf(row),
+    authorisation: row.authorisation,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
     events: eventsOf(db, row.id),
     authorisations: authorisationEvents(db, [row.id]).map(
       ({ statementId: _statement, useId: _use, requestId: _request, ...event }) => event,
     ),
     evidence: linksOf(db, row.id),
-  }));
+  };
 }
 
 interface LinkRow extends AnchorRow {

@@ -103,6 +103,7 @@ interface Words {
   noHits: string;
   exported: (files: number, folder: string) => string;
   omitted: (items: number) => string;
+  offTheRecord: (statements: number) => string;
   imported: (articles: number, failed: number) => string;
   backedUp: (path: string, articles: number, verified: boolean) => string;
   verified: (articles: number, changes: number, files: number, problems: number) => string;
@@ -112,7 +113,7 @@ interface Words {
 }
 
 const HELP_COMMANDS = `  import FILE|FOLDER…  [--report] [--keep-all]
-  export --format ID|all --out FOLDER ARTICLE…|--all  [--overwrite]
+  export --format ID|all --out FOLDER ARTICLE…|--all|--person NAME  [--overwrite]
          [--despite ground-rule,sealed-name,name-check --by NAME --because SENTENCE]
   dossier [NAME --format docx,html,markdown|all --out FOLDER]  [--overwrite] [--json]
          [--despite sealed-name,name-check --by NAME --because SENTENCE]
@@ -139,6 +140,8 @@ je Zeile die Treffer, die besten zuerst. Status: 0 gut, 1 einzelne Eingaben ging
     noHits: 'Nichts gefunden.',
     exported: (files, folder) => `${files} Dateien in ${folder}`,
     omitted: (items) => `${items} nicht ausgegeben: unter drei oder Sperrfrist`,
+    offTheRecord: (statements) =>
+      `${statements} ${statements === 1 ? 'Aussage' : 'Aussagen'} unter drei nicht ausgegeben`,
     imported: (articles, failed) => `${articles} Artikel importiert${failed ? `, ${failed} nicht` : ''}`,
     backedUp: (path, articles, verified) =>
       `${path}: ${articles} Artikel, ${verified ? 'geprüft' : 'NICHT geprüft'}`,
@@ -164,6 +167,8 @@ of each, best first. Status: 0 good, 1 single inputs failed, 2 nothing done.`,
     noHits: 'Nothing found.',
     exported: (files, folder) => `${files} files in ${folder}`,
     omitted: (items) => `${items} left out: not for publication, or under embargo`,
+    offTheRecord: (statements) =>
+      `${statements} ${statements === 1 ? 'statement' : 'statements'} off the record left out`,
     imported: (articles, failed) => `${articles} articles imported${failed ? `, ${failed} failed` : ''}`,
     backedUp: (path, articles, verified) =>
       `${path}: ${articles} articles, ${verified ? 'verified' : 'NOT verified'}`,

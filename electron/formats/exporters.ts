@@ -14,6 +14,8 @@ export interface ExportFormatEntry {
   readonly whole?: true;
   /** Whether it wants to know how each statement stands, beside the article itself. */
   readonly manuscript?: true;
+  /** Whether it is a list of the article's quotes, wherever else they are printed. */
+  readonly quotes?: true;
   load(): Promise<Exporter>;
 }
 
@@ -87,6 +89,33 @@ export const EXPORT_FORMAT_ENTRIES: readonly ExportFormatEntry[] = refuseDoubles
     load: async () => (await import('./manuscript/pdf.ts')).annotatedPdfExporter,
   },
   {
+    id: 'quotes-docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    preview: 'none',
+    internal: true,
+    quotes: true,
+    load: async () => (await import('./quotes/exporters.ts')).quotesDocxExporter,
+  },
+  {
+    id: 'quotes-html',
+    extension: 'html',
+    mediaType: 'text/html',
+    preview: 'html',
+    internal: true,
+    quotes: true,
+    load: async () => (await import('./quotes/exporters.ts')).quotesHtmlExporter,
+  },
+  {
+    id: 'quotes-markdown',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    preview: 'text',
+    internal: true,
+    quotes: true,
+    load: async () => (await import('./quotes/exporters.ts')).quotesMarkdownExporter,
+  },
+  {
     id: 'copydesk',
     extension: 'copydesk',
     mediaType: 'application/vnd.copydesk+zip',
@@ -111,4 +140,12 @@ export function exportFormatEntry(id: ExportFormat): ExportFormatEntry {
   const entry = EXPORT_FORMAT_ENTRIES.find((one) => one.id === id);
   if (!entry) throw new Error(`no exporter for ${id}`);
   return entry;
+}
+
+/** What tells the files of one article apart that have the same extension. */
+export function suffixOf(id: ExportFormat, language: 'de' | 'en'): string {
+  const { manuscript, quotes } = exportFormatEntry(id);
+  if (manuscript) return language === 'de' ? '_annotiert' : '_annotated';
+  if (quotes) return language === 'de' ? '_zitatbuch' : '_quotes';
+  return '';
 }

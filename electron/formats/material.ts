@@ -1,11 +1,14 @@
+import { roleOn } from '#shared/article/offices.ts';
 import type { Asset } from '#shared/contract/assets.ts';
 import type { Entity } from '#shared/contract/models.ts';
 import { lower } from '#shared/document/lower.ts';
 import type { Figure, Story } from '#shared/document/story.ts';
 import { markedPieces, publicStory, runsText } from '#shared/document/walk.ts';
+import { writePartialDate } from '#shared/text/partial-date.ts';
 import { analysisLanguage, type Language } from '#shared/text/language.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
 import type { ManuscriptFacts } from './manuscript/facts.ts';
+import type { QuoteList } from './quotes/quote-list.ts';
 import { type Telling, tellingOf } from './told.ts';
 
 export interface ExportOptions {
@@ -39,6 +42,8 @@ export interface ExportMaterial {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Only for manuscripts. */
   readonly facts?: ManuscriptFacts;
+  /** Only for quote lists. */
+  readonly quotes?: QuoteList;
 }
 
 /** A statement as it may be told to readers. */
@@ -85,7 +90,7 @@ export function publicArticle(content: ArticlePackage): PublicArticle {
       number: statements.size + 1,
       printed: pieces.join(' … '),
       speaker: speaker?.name ?? speakerAsPrinted,
-      speakerRole: speaker?.description ?? '',
+      speakerRole: roleOn(speaker, told.statement.fields.saidOn),
       speakerKind: speaker?.kind ?? 'person',
     });
   }
@@ -150,10 +155,10 @@ export function sourceLine(one: PublicStatement, language: Language): { text: st
   return { text: text === '' && one.address === '' ? '' : text, address: one.address };
 }
 
-/** "12.02.2025" or "12 February 2025"; anything that is no ISO date stays as it is. */
+/** "12.02.2025" or "12 February 2025", "Februar 2025", "2025"; what is no date stays as it is. */
 export function printedDate(date: string, language: Language): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
-  if (!match) return date;
+  if (!match) return writePartialDate(date, language);
   if (language === 'de') return `${match[3] ?? ''}.${match[2] ?? ''}.${match[1] ?? ''}`;
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${match[0]}T00:00:00Z`),

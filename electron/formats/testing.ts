@@ -21,6 +21,7 @@ import { statementFieldsSchema } from '#shared/contract/statements.ts';
 import type { ArticlePackage } from './copydesk/package.ts';
 import type { ExportMaterial } from './material.ts';
 import type { ManuscriptFacts } from './manuscript/facts.ts';
+import type { QuoteList } from './quotes/quote-list.ts';
 
 /** For tests only: an article in which everything occurs, with invented people and places. */
 
@@ -241,6 +242,7 @@ export function sampleMaterial(content: ArticlePackage = sampleContent()): Expor
     ),
     files,
     facts: sampleFacts(),
+    quotes: sampleQuotes(),
   };
 }
 
@@ -271,5 +273,67 @@ export function sampleFacts(): ManuscriptFacts {
           name: match[0],
         })),
       ),
+  };
+}
+
+/** The sample's first statement, printed in two articles in different words, and another one in translation. */
+export function sampleQuotes(): QuoteList {
+  const { statements, entities, sources, people, article } = sampleContent();
+  const [first, second] = statements;
+  if (!first || !second) throw new Error('no statements');
+  const use = {
+    articleId: article.id,
+    headline: 'Stadtrat beschließt Radweg',
+    day: '2025-02-12T11:00:00.000Z',
+    drift: [],
+  };
+  return {
+    of: 'article',
+    title: 'Stadtrat beschließt Radweg',
+    about: 'Lokales',
+    language: 'de',
+    timeZone: 'Europe/Berlin',
+    createdAt: article.createdAt,
+    updatedAt: article.updatedAt,
+    omitted: 0,
+    statements: [
+      {
+        ...first,
+        state: 'evidenced',
+        authorisation: 'released',
+        uses: [
+          { ...use, printed: '„Wir bauen diesen Weg noch in diesem Jahr“' },
+          {
+            ...use,
+            articleId: 'article-2',
+            headline: 'Bilanz des Jahres',
+            day: '2025-12-30T09:00:00.000Z',
+            printed: '„Wir bauen den Weg bald“',
+          },
+        ],
+      },
+      {
+        ...second,
+        fields: {
+          ...second.fields,
+          translated: true,
+          original: { text: 'Hasty *and* unfunded', language: 'en' },
+          translation: { text: 'Überhastet', language: 'de', by: 'Anna Muster', method: 'human' },
+          groundRule: 'one',
+        },
+        state: 'recorded',
+        uses: [
+          {
+            ...use,
+            printed: '„Überhastet und ungedeckt.“',
+            drift: [{ printed: 'ungedeckt', anchored: 'unbezahlt' }],
+          },
+        ],
+      },
+    ],
+    entities,
+    sources,
+    evidence: [],
+    people,
   };
 }

@@ -65,7 +65,10 @@ export interface DeskTelling {
  * What a manuscript for the newsroom says of a statement: all of it while the source is open; otherwise the
  * source by its description, and no evidence that could lead to it.
  */
-export function deskTellingOf(statement: PackageStatement, content: ArticlePackage): DeskTelling {
+export function deskTellingOf(
+  statement: PackageStatement,
+  content: Pick<ArticlePackage, 'sources'>,
+): DeskTelling {
   const source = content.sources.find((one) => one.id === statement.fields.sourceId) ?? null;
   const level = source?.level ?? 'open';
   if (level === 'open') {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { numbered } from '../formats/file-name.ts';
 import { systemCode, systemFailure } from '../archive/failures.ts';
 
 /** Makes the folder of an export with those above it. Errors: NOT_WRITABLE, DISK_FULL. */
@@ -51,6 +52,37 @@ export async function writeWhole(
   } finally {
     await rm(beside, { force: true });
   }
+}
+
+/** Nobody looks for the right one among more files of one name. */
+const MOST_NAMES = 999;
+
+/**
+ * As `writeWhole`; a second file of one name in one run gets a number, and a file that was there before stays, is
+ * replaced, or gets a numbered one beside it. Gives the path. Errors: those of `writeWhole`.
+ */
+export async function writeNumbered(
+  folder: string,
+  plainName: string,
+  bytes: Uint8Array,
+  options: {
+    readonly existing: 'refuse' | 'replace' | 'number';
+    /** Names given in this run, and how often. */
+    readonly taken: Map<string, number>;
+    readonly id: string;
+  },
+): Promise<Result<string>> {
+  const { existing, taken, id } = options;
+  let times = taken.get(plainName) ?? 0;
+  let name: string;
+  let written: Result<null>;
+  do {
+    times += 1;
+    name = numbered(plainName, times);
+    written = await writeWhole(folder, name, bytes, { overwrite: existing === 'replace', id });
+  } while (existing === 'number' && !written.ok && written.error.code === 'EXISTS' && times < MOST_NAMES);
+  taken.set(plainName, times);
+  return written.ok ? ok(join(folder, name)) : written;
 }
 
 /** A hard link fails when the name was taken in the meantime; renaming would replace what is there. */

@@ -11,18 +11,19 @@ export type Passed = ExportOverride | null;
 
 /**
  * Whether an article may leave the house: nothing "unter drei" in its text, and no sealed name in anything that
- * goes along. Errors: GROUND_RULE, SEALED_NAME, NAME_CHECK_UNAVAILABLE.
+ * goes along (`more`: what a format tells beside the article itself). Errors: GROUND_RULE, SEALED_NAME, NAME_CHECK_UNAVAILABLE.
  */
 export function passGates(
   context: JobContext,
   content: ArticlePackage,
   override: ExportOverride | null,
   fileNames: readonly string[] = [],
+  more: readonly PlacedText[] = [],
 ): Promise<Result<Passed>> {
   const outgoing = {
     id: content.article.id,
     offTheRecord: offTheRecord(content).length,
-    texts: () => textsOf(content, fileNames),
+    texts: () => [...textsOf(content, fileNames), ...more],
   };
   return letOut(context, outgoing, override);
 }

@@ -15,6 +15,7 @@ import {
   type ExportPicture,
   pictureKey,
 } from '../formats/material.ts';
+import { parseQuoteList } from '../formats/quotes/quote-list.ts';
 import { withoutLocation } from '../formats/without-location.ts';
 import type { BaseContext } from './context.ts';
 import { manuscriptFacts, type StoredFacts } from './manuscript-facts.ts';
@@ -34,12 +35,16 @@ export async function renderArticle(
     readonly format: ExportFormat;
     readonly options: ExportOptions;
     readonly facts?: StoredFacts | null;
+    /** JSON text of a quote list. */
+    readonly quotes?: string | null;
   },
 ): Promise<Result<Rendered>> {
   const parsed = parsePackage(input.content, input.format);
   if (!parsed.ok) return parsed;
   const carriesFiles = input.format === 'copydesk';
   const { content, files } = await ownFormat(context, parsed.value, carriesFiles, input.options);
+  const quotes = input.quotes ? parseQuoteList(input.quotes) : ok(null);
+  if (!quotes.ok) return quotes;
   const exporter = await exportFormatEntry(input.format).load();
   const { pictures, missing } = exporter.pictures
     ? await loadPictures(context, content, input.options)
@@ -50,6 +55,7 @@ export async function renderArticle(
     pictures,
     files,
     ...(input.facts ? { facts: manuscriptFacts(input.facts) } : {}),
+    ...(quotes.value ? { quotes: quotes.value } : {}),
   };
   const bytes = await exporter.write(material, input.options);
   return ok({ bytes, sha256: sha256Of(bytes), missingPictures: missing });

@@ -29,9 +29,9 @@ export function textsOf(content: ArticlePackage, fileNames: readonly string[]): 
   return found;
 }
 
-/** Every text in anything that is made of plain values, as text of what goes out, with the name of its file. */
-export function textsIn(content: unknown, fileName: string): PlacedText[] {
-  const found: PlacedText[] = [{ place: 'file-name', text: fileName }];
+/** Every text in anything that is made of plain values, as text of what goes out, with the names of its files. */
+export function textsIn(content: unknown, ...fileNames: readonly string[]): PlacedText[] {
+  const found: PlacedText[] = fileNames.map((text) => ({ place: 'file-name', text }));
   walk(content, 'text', found);
   return found;
 }

@@ -19,15 +19,18 @@ import { articleIds as everyArticle } from '../archive/package-reading.ts';
 import { allSettings } from '../archive/settings.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
 import { type ArticlePackage, packageJson } from '../formats/copydesk/package.ts';
-import { EXPORT_FORMAT_ENTRIES, exportFormatEntry } from '../formats/exporters.ts';
+import { EXPORT_FORMAT_ENTRIES, exportFormatEntry, suffixOf } from '../formats/exporters.ts';
 import { clipboardOf } from '../formats/html/clipboard.ts';
-import { exportFileName, numbered } from '../formats/file-name.ts';
+import { exportFileName } from '../formats/file-name.ts';
 import { publicArticle } from '../formats/material.ts';
+import type { QuoteList } from '../formats/quotes/quote-list.ts';
 import type { BaseContext, JobContext, MutationContext, Service } from './context.ts';
 import { gatherContent } from './export-content.ts';
 import { gatherFacts } from './manuscript-facts.ts';
 import { type Passed, passGates } from './export-gates.ts';
-import { makeFolder, syncFolder, writeWhole } from './export-files.ts';
+import { makeFolder, syncFolder, writeNumbered } from './export-files.ts';
+import { textsIn } from './export-texts.ts';
+import { quoteListOfArticle } from './quote-lists/gathering.ts';
 
 type Exports = Service<typeof contract>;
 type Rendering = OutputOf<(typeof contract)['render']>;
@@ -59,7 +62,8 @@ export const preview: Exports['preview'] = async (context, { articleId, format, 
   const withVersions = exportFormatEntry(format).whole === true;
   const content = gatherContent(context.read.db, articleId, { withVersions });
   if (!content.ok) return content;
-  const rendered = await ask(context, content.value, format, options);
+  const quotes = await quotesFor(context, content.value, [format]);
+  const rendered = await ask(context, { content: content.value, quotes }, format, options);
   if (!rendered.ok) return rendered;
   const { base64, bytes } = rendered.value;
   const readable = exportFormatEntry(format).preview !== 'none';
@@ -140,9 +144,6 @@ export const run: Exports['run'] = async (context, input) => {
   return ok({ folder, files, failed });
 };
 
-/** Nobody looks for the right one among more files of one name. */
-const MOST_NAMES = 999;
-
 interface OneExport {
   readonly articleId: string;
   readonly formats: readonly ExportFormat[];
@@ -165,11 +166,13 @@ async function exportOne(
   const content = gatherContent(context.read.db, articleId, { withVersions });
   if (!content.ok) return { files, failed: [{ articleId, format: null, error: problem(content) }] };
   const names = input.formats.map((format) => fileNameOf(context, content.value, format));
-  const passed = await passGates(context, content.value, input.override, names);
+  const quotes = await quotesFor(context, content.value, input.formats);
+  const elsewhere = quotes ? textsIn(quotes) : [];
+  const passed = await passGates(context, content.value, input.override, names, elsewhere);
   if (!passed.ok) return { files, failed: [{ articleId, format: null, error: problem(passed) }] };
   for (const format of input.formats) {
     const embargo = exportFormatEntry(format).internal ? null : embargoOf(context, content.value);
-    const file = embargo ?? (await writeOne(context, content.value, format, input));
+    const file = embargo ?? (await writeOne(context, { content: content.value, quotes }, format, input));
     if (file.ok) files.push(file.value);
     else failed.push({ articleId, format, error: problem(file) });
   }
@@ -184,49 +187,53 @@ async function exportOne(
   return { files, failed };
 }
 
+/** An article as it goes out. */
+interface Outgoing {
+  readonly content: ArticlePackage;
+  /** Where one of the formats is a quote list. */
+  readonly quotes: QuoteList | null;
+}
+
 async function writeOne(
   context: JobContext,
-  content: ArticlePackage,
+  outgoing: Outgoing,
   format: ExportFormat,
   { folder, existing, options, taken, articleId }: OneExport,
 ): Promise<Result<ExportedFile>> {
-  const rendered = await ask(context, content, format, options);
+  const rendered = await ask(context, outgoing, format, options);
   if (!rendered.ok) return rendered;
-  const plainName = fileNameOf(context, content, format);
-  const bytes = Buffer.from(rendered.value.base64, 'base64');
-  const place = { overwrite: existing === 'replace', id: context.ids.next() };
-  let times = taken.get(plainName) ?? 0;
-  let name: string;
-  let written: Result<null>;
-  do {
-    times += 1;
-    name = numbered(plainName, times);
-    written = await writeWhole(folder, name, bytes, place);
-  } while (existing === 'number' && !written.ok && written.error.code === 'EXISTS' && times < MOST_NAMES);
-  taken.set(plainName, times);
+  const { base64, sha256 } = rendered.value;
+  const bytes = Buffer.from(base64, 'base64');
+  const name = fileNameOf(context, outgoing.content, format);
+  const written = await writeNumbered(folder, name, bytes, { existing, taken, id: context.ids.next() });
   if (!written.ok) return written;
-  return ok({
-    articleId,
-    format,
-    path: join(folder, name),
-    bytes: bytes.length,
-    sha256: rendered.value.sha256,
-  });
+  return ok({ articleId, format, path: written.value, bytes: bytes.length, sha256 });
+}
+
+async function quotesFor(
+  context: JobContext,
+  content: ArticlePackage,
+  formats: readonly ExportFormat[],
+): Promise<QuoteList | null> {
+  return formats.some((format) => exportFormatEntry(format).quotes)
+    ? quoteListOfArticle(context, content)
+    : null;
 }
 
 async function ask(
   context: JobContext,
-  content: ArticlePackage,
+  { content, quotes }: Outgoing,
   format: ExportFormat,
   options: Options,
 ): Promise<Result<Rendering>> {
-  const { whole, manuscript } = exportFormatEntry(format);
+  const entry = exportFormatEntry(format);
   const rendered = await context.analyse('exports.render', {
     // Versions are for our own formats; nobody else needs to carry them to the workshop.
-    content: packageJson(whole ? content : { ...content, versions: [] }),
+    content: packageJson(entry.whole ? content : { ...content, versions: [] }),
     format,
     options,
-    facts: manuscript ? gatherFacts(context.read.db, content.article.id) : null,
+    facts: entry.manuscript ? gatherFacts(context.read.db, content.article.id) : null,
+    quotes: entry.quotes ? JSON.stringify(quotes) : null,
   });
   // Our own analysis, whose output the host has checked against its schema.
   return rendered as Result<Rendering>;
@@ -245,8 +252,8 @@ function problem(result: { readonly error: { readonly code: string; readonly par
 function fileNameOf({ timeZone }: BaseContext, content: ArticlePackage, format: ExportFormat): string {
   const { fields, createdAt } = content.article;
   const day = fields.publishedAt ?? fields.embargoedUntil?.at ?? createdAt;
-  const { extension, manuscript } = exportFormatEntry(format);
-  const suffix = manuscript ? (fields.language.startsWith('en') ? '_annotated' : '_annotiert') : '';
+  const { extension } = exportFormatEntry(format);
+  const suffix = suffixOf(format, fields.language.startsWith('en') ? 'en' : 'de');
   return exportFileName(day, timeZone, publicArticle(content).headline, extension, suffix);
 }
 

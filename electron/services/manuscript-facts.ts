@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { manuscriptFactsSchema } from '#shared/contract/exports.ts';
-import type { Statement } from '#shared/contract/statements.ts';
-import { driftSegments } from '#shared/statement/drift.ts';
+import type { Compared } from '#shared/contract/statements.ts';
+import { unexplainedDrift } from '#shared/statement/drift.ts';
 import { articleRow } from '../archive/articles.ts';
 import { findPerson } from '../archive/people.ts';
 import type { ReadDatabase } from '../archive/sql.ts';
 import { useStates } from '../archive/statement-states.ts';
-import { statementsByIds, usesOfArticle } from '../archive/statements.ts';
+import { usesOfArticle } from '../archive/statements.ts';
 import { versionsOf } from '../archive/versions.ts';
 import type { ManuscriptFacts } from '../formats/manuscript/facts.ts';
 import { findClaims } from '../language/claims/claims.ts';
+import { usedStatements } from './statements/comparing.ts';
 
 export type StoredFacts = z.output<typeof manuscriptFactsSchema>;
 
@@ -18,8 +19,7 @@ export function gatherFacts(db: ReadDatabase, articleId: string): StoredFacts {
   // An import's version only says that the article was imported, and another archive has it once more.
   const versions = versionsOf(db, articleId).filter((version) => version.occasion !== 'import');
   const [newest] = versions;
-  const uses = usesOfArticle(db, articleId);
-  const known = statementsByIds(db, [...new Set(uses.map((use) => use.statementId))]);
+  const used = usedStatements(db, usesOfArticle(db, articleId));
   const states = useStates(db, articleId);
   return {
     version: newest
@@ -31,25 +31,24 @@ export function gatherFacts(db: ReadDatabase, articleId: string): StoredFacts {
           changedSince: (articleRow(db, articleId)?.updated_at ?? '') > newest.createdAt,
         }
       : null,
-    uses: uses.map((use) => {
-      const statement = known.get(use.statementId);
-      return {
-        id: use.id,
-        state: states.get(use.id) ?? 'recorded',
-        drift: statement ? driftOf(statement, use.printed) : [],
-      };
-    }),
+    uses: used.map(({ use, compared }) => ({
+      id: use.id,
+      state: states.get(use.id) ?? 'recorded',
+      drift: unexplained(use.printed, compared),
+    })),
   };
 }
 
-/** Where a printed quote leaves its translation, or else the passage in its evidence. */
-function driftOf(statement: Statement, printed: string): StoredFacts['uses'][number]['drift'] {
-  const passage = statement.evidence.find(({ anchor }) => anchor?.exact)?.anchor?.exact ?? '';
-  const anchored = statement.translated ? (statement.translation?.text ?? '') : passage;
-  if (statement.type !== 'direct' || anchored === '' || statement.smoothed) return [];
-  return driftSegments(printed, anchored)
-    .filter((segment) => segment.kind !== 'same' && segment.kind !== 'permitted')
-    .map(({ start, end, anchored: words }) => ({ printed: printed.slice(start, end), anchored: words }));
+/** Where a printed wording leaves what it is held against, in other words than somebody declared. */
+export function unexplained(
+  printed: string,
+  compared: Compared | null,
+): StoredFacts['uses'][number]['drift'] {
+  if (!compared) return [];
+  return unexplainedDrift(printed, compared).map(({ start, end, anchored }) => ({
+    printed: printed.slice(start, end),
+    anchored,
+  }));
 }
 
 /** As formats take them. */

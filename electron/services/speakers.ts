@@ -2,9 +2,13 @@ import type { speakers } from '#shared/contract/speakers.ts';
 import { fail, ok } from '#shared/result.ts';
 import { articleSummaries } from '../archive/articles.ts';
 import { isEntity } from '../archive/entities.ts';
+import { printedWordings } from '../archive/printed-wordings.ts';
 import { articlesMentioning, type SpokenRow, spokenBy } from '../archive/speaker-statements.ts';
 import { statementsByIds } from '../archive/statements.ts';
+import { presentEntity } from '../archive/vocabulary/aliases.ts';
 import type { Service } from './context.ts';
+import { exportQuoteList } from './quote-lists/exporting.ts';
+import { differs } from './statements/comparing.ts';
 import { subjectsByCodes } from './subjects.ts';
 
 type Speakers = Service<typeof speakers>;
@@ -12,7 +16,7 @@ type Speakers = Service<typeof speakers>;
 export const statements: Speakers['statements'] = ({ db, language }, input) => {
   const { entityId, text, subjectCode, year, offset, limit } = input;
   if (!isEntity(db, entityId)) return fail('NOT_FOUND', { kind: 'entity', id: entityId });
-  const rows = spokenBy(db, entityId, text);
+  const rows = spokenBy(db, presentEntity(db, entityId), text);
   const onSubject = (row: SpokenRow): boolean => subjectCode === null || codesOf(row).includes(subjectCode);
   const inYear = (row: SpokenRow): boolean => year === null || row.day.startsWith(year);
   const found = rows.filter((row) => onSubject(row) && inYear(row));
@@ -21,6 +25,7 @@ export const statements: Speakers['statements'] = ({ db, language }, input) => {
     db,
     page.map(({ id }) => id),
   );
+  const wordings = printedWordings(db, [...shown.keys()]);
   // Each choice counts under the other one, so that a number says what a click would leave.
   const subjects = counted(rows.filter(inYear).flatMap(codesOf));
   const names = new Map(
@@ -33,7 +38,20 @@ export const statements: Speakers['statements'] = ({ db, language }, input) => {
       const statement = shown.get(row.id);
       if (!statement) return [];
       const { printed, useId, articleId, headline, day } = row;
-      return [{ statement, printed, useId, articleId, headline, day, saidThen: row.saidThen === 1 }];
+      const places = wordings.get(row.id) ?? [];
+      return [
+        {
+          statement,
+          printed,
+          useId,
+          articleId,
+          headline,
+          day,
+          saidThen: row.saidThen === 1,
+          articles: new Set(places.map((place) => place.articleId)).size,
+          differs: differs(places),
+        },
+      ];
     }),
     subjects: [...subjects]
       .map(([code, count]) => ({ code, name: names.get(code) ?? code, count }))
@@ -44,9 +62,17 @@ export const statements: Speakers['statements'] = ({ db, language }, input) => {
   });
 };
 
+export const exportQuotes: Speakers['exportQuotes'] = (context, input) => exportQuoteList(context, input);
+
+/** In the workshop: it loads the library of the format. */
+export const renderQuotes: Speakers['renderQuotes'] = async (_context, { quotes, format }) => {
+  const { renderQuoteList } = await import('./quote-lists/rendering.ts');
+  return renderQuoteList(quotes, format);
+};
+
 export const articles: Speakers['articles'] = ({ db }, { entityId, offset, limit }) => {
   if (!isEntity(db, entityId)) return fail('NOT_FOUND', { kind: 'entity', id: entityId });
-  const { total, items } = articlesMentioning(db, entityId, { offset, limit });
+  const { total, items } = articlesMentioning(db, presentEntity(db, entityId), { offset, limit });
   const summaries = new Map(
     articleSummaries(
       db,

@@ -5,6 +5,7 @@ import { prepare } from './assets.ts';
 import type { AnalysisContext, IncomingFile, JobContext } from './context.ts';
 import { render } from './exports.ts';
 import { read } from './imports.ts';
+import { renderQuotes } from './speakers.ts';
 import { read as readEvidence } from './evidence.ts';
 import type { TestArchive } from './testing.ts';
 
@@ -13,6 +14,7 @@ type Analysis = (context: AnalysisContext, input: never) => Promise<Result<unkno
 const ANALYSES: Readonly<Record<string, Analysis>> = {
   'imports.read': read,
   'exports.render': render,
+  'speakers.renderQuotes': renderQuotes,
   'assets.prepare': prepare,
   'evidence.read': readEvidence,
 };

@@ -3,6 +3,7 @@ import { CheatSheet } from '../features/keys/cheat-sheet.tsx';
 import { KeySettings } from '../features/keys/key-settings.tsx';
 import { CmsDialog } from '../features/export/cms-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
+import { QuoteListDialog } from '../features/export/quote-list-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Palette } from '../features/palette/palette.tsx';
 import { PeopleDialog } from '../features/people/people-dialog.tsx';
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ImportDialog files={dialog.files} />;
     case 'export':
       return <ExportDialog articleIds={dialog.articleIds} formats={dialog.formats} />;
+    case 'quote-list':
+      return <QuoteListDialog entityId={dialog.entityId} name={dialog.name} />;
     case 'cms':
       return <CmsDialog articleId={dialog.articleId} />;
     case 'similar':

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { QUOTE_LIST_FORMATS } from '#shared/contract/exports.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { currentSession } from '../editor/article-session.ts';
 import { $meantWords, type MeantWords } from '../editor/features/statements/text-map.ts';
@@ -94,6 +95,16 @@ export function useShellCommands(): void {
         ...needsArticle,
         run: withArticle((articleId) =>
           dialogs({ kind: 'export', articleIds: [articleId], formats: ANNOTATED_FORMATS }),
+        ),
+      },
+      {
+        id: 'article.export-quotes',
+        title: title('exportQuotes'),
+        group: 'article',
+        keywords: 'Zitatbuch Zitate Liste quotes list',
+        ...needsArticle,
+        run: withArticle((articleId) =>
+          dialogs({ kind: 'export', articleIds: [articleId], formats: QUOTE_LIST_FORMATS }),
         ),
       },
       {

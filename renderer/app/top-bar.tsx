@@ -90,6 +90,7 @@ function MoreMenu() {
         item('article.import', words.importFiles, 'download'),
         item('article.copy-for-cms', words.copyForCms, 'copy'),
         item('article.export-annotated', words.exportAnnotated, 'check'),
+        item('article.export-quotes', words.exportQuotes, 'quote'),
         item('article.print', words.print, 'printer'),
         item('version.name', words.nameVersion, 'bookmark'),
         item('article.new-window', words.newWindow, 'expand'),

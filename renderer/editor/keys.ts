@@ -35,6 +35,7 @@ export const EDITOR_COMMANDS = [
   { id: 'statement.mark', group: 'mark' },
   { id: 'proposal.review', group: 'mark' },
   { id: 'proposal.accept-all', group: 'mark' },
+  { id: 'statement.pull-quote', group: 'mark' },
   { id: 'statement.everything', group: 'go' },
   { id: 'editor.only-quotes', group: 'view' },
 ] as const satisfies readonly EditorCommandEntry[];

@@ -3,6 +3,7 @@ import { defineMessages } from '../ui/messages.ts';
 /** Words for statements that the text, the margin and the ledger share (product.md, section 3). */
 export const statementMessages = defineMessages({
   de: {
+    pullQuote: 'Herausgestelltes Zitat',
     recorded: 'Erfasst',
     evidenced: 'Belegt',
     checked: 'Geprüft',
@@ -44,6 +45,7 @@ export const statementMessages = defineMessages({
     resolvedPrevious: 'Sprecher aus dem vorigen Satz',
   },
   en: {
+    pullQuote: 'Pull quote',
     recorded: 'Recorded',
     evidenced: 'Evidenced',
     checked: 'Checked',

@@ -98,6 +98,7 @@ export type Dialog =
       /** Chosen for this once; otherwise as the last time. */
       readonly formats?: readonly string[];
     }
+  | { readonly kind: 'quote-list'; readonly entityId: string; readonly name: string }
   | { readonly kind: 'cms'; readonly articleId: string }
   | { readonly kind: 'people' }
   | { readonly kind: 'authorise'; readonly articleId: string; readonly useId: string | null }

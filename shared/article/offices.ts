@@ -13,3 +13,11 @@ interface Office {
 export function officeOn(offices: readonly Office[], date: string): string | null {
   return offices.find(({ from, to }) => mayLieBetween(date, from, to))?.office ?? null;
 }
+
+/** What somebody was when they said something: the office held on that date, else how the archive describes them. */
+export function roleOn(
+  speaker: { readonly description: string; readonly offices: readonly Office[] } | null,
+  saidOn: string,
+): string {
+  return speaker ? (officeOn(speaker.offices, saidOn) ?? speaker.description) : '';
+}

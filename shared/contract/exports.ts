@@ -12,11 +12,22 @@ export const EXPORT_FORMATS = [
   'annotated-docx',
   'annotated-html',
   'annotated-pdf',
+  'quotes-docx',
+  'quotes-html',
+  'quotes-markdown',
   'copydesk',
   'json',
 ] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The formats of a quote list (Zitatbuch): of an article like any other, and of a person. */
+export const QUOTE_LIST_FORMATS = [
+  'quotes-docx',
+  'quotes-html',
+  'quotes-markdown',
+] as const satisfies readonly ExportFormat[];
+export type QuoteListFormat = (typeof QUOTE_LIST_FORMATS)[number];
 
 /** In what form something left the house; a mail with quotes for release goes to their speaker only. */
 const outgoingFormatSchema = z.enum([...EXPORT_FORMATS, 'authorisation-mail']);
@@ -60,7 +71,7 @@ export const manuscriptFactsSchema = z.object({
   ),
 });
 
-const exportedFileSchema = z.object({
+export const exportedFileSchema = z.object({
   articleId: idSchema.nullable(),
   format: exportFormatSchema,
   path: z.string(),
@@ -99,6 +110,12 @@ export const exports = {
       options: exportOptionsSchema.prefault({}),
       /** Only for manuscripts. */
       facts: manuscriptFactsSchema.nullable().default(null),
+      /** JSON text of the list; only for quote lists. */
+      quotes: z
+        .string()
+        .max(96 * 1024 * 1024)
+        .nullable()
+        .default(null),
     }),
     output: z.object({ base64: z.string(), bytes: z.int(), sha256: sha256Schema, missingPictures: z.int() }),
     errors: ['INVALID_DOCUMENT', 'NEWER_VERSION', 'UNREADABLE_INPUT', 'LIMIT_EXCEEDED', 'UNKNOWN_FORMAT'],

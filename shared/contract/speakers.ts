@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { query } from './define.ts';
-import { articleSummarySchema, idSchema, instantSchema } from './models.ts';
+import { analysis, job, query } from './define.ts';
+import { exportedFileSchema, exportOverrideSchema, QUOTE_LIST_FORMATS } from './exports.ts';
+import { articleSummarySchema, idSchema, instantSchema, sha256Schema } from './models.ts';
 import { statementSchema } from './statements.ts';
 
 /** What a person or an organisation of the world has said, and where they are mentioned. */
@@ -32,6 +33,10 @@ export const speakers = {
           day: z.string(),
           /** False: the day is the article's. */
           saidThen: z.boolean(),
+          /** How many articles print it now. */
+          articles: z.int(),
+          /** Two of them in different words. */
+          differs: z.boolean(),
         }),
       ),
       /** Counted over everything that the text lets through. */
@@ -39,6 +44,44 @@ export const speakers = {
       years: z.array(z.object({ year: z.string(), count: z.int() })),
     }),
     errors: ['NOT_FOUND'],
+  }),
+  /**
+   * The quote list (Zitatbuch) of somebody, into files: everything they said but what is "unter drei", which is
+   * counted. What fails is named format by format. NOT_FOUND with kind `entity` where the name fits nobody or more
+   * than one, with kind `statement` where they have said nothing.
+   */
+  exportQuotes: job({
+    input: z.object({
+      /** An id, a name or a variant. */
+      speaker: z.string().min(1).max(300),
+      formats: z.array(z.enum(QUOTE_LIST_FORMATS)).min(1),
+      /** Null: the folder of the settings. */
+      folder: z.string().nullable().default(null),
+      existing: z.enum(['refuse', 'replace', 'number']).default('refuse'),
+      override: exportOverrideSchema.nullable().default(null),
+    }),
+    output: z.object({
+      folder: z.string(),
+      files: z.array(exportedFileSchema),
+      failed: z.array(
+        z.object({
+          format: z.enum(QUOTE_LIST_FORMATS),
+          error: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+        }),
+      ),
+      omitted: z.int(),
+    }),
+    errors: ['NOT_FOUND', 'NOT_WRITABLE', 'DISK_FULL', 'SEALED_NAME', 'NAME_CHECK_UNAVAILABLE'],
+  }),
+  /** Writes the quote list of somebody in one format, in the workshop; the bytes come back in base64. */
+  renderQuotes: analysis({
+    input: z.object({
+      /** JSON text of the list. */
+      quotes: z.string().max(96 * 1024 * 1024),
+      format: z.enum(QUOTE_LIST_FORMATS),
+    }),
+    output: z.object({ base64: z.string(), bytes: z.int(), sha256: sha256Schema }),
+    errors: ['UNREADABLE_INPUT', 'LIMIT_EXCEEDED'],
   }),
   /** Articles that carry the name as a tag, the latest first. */
   articles: query({

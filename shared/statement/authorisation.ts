@@ -1,4 +1,4 @@
-import { sameWording } from './drift.ts';
+import { repeats } from './drift.ts';
 import type { AUTHORISATION_STATES } from './types.ts';
 
 /**
@@ -101,7 +101,7 @@ export function openAuthorisation(
     case 'refused':
       return 'authorisation-refused';
     case 'released':
-      return printed.every((words) => sameWording(words, authorisation.returned ?? ''))
+      return printed.every((words) => repeats(words, authorisation.returned ?? ''))
         ? null
         : 'authorisation-outdated';
   }

@@ -60,7 +60,7 @@ export function unexplainedDrift(
   printed: string,
   compared: { readonly wording: string; readonly declared: readonly string[] },
 ): DriftPassage[] {
-  if (printed === compared.wording || compared.declared.some((wording) => sameWording(printed, wording)))
+  if (printed === compared.wording || compared.declared.some((wording) => repeats(printed, wording)))
     return [];
   const left = withoutEnd(wordingTokens(printed));
   const right = withoutEnd(wordingTokens(compared.wording));
@@ -143,9 +143,21 @@ function passageOf(
   };
 }
 
-/** The same words up to permitted changes, whichever of the two was checked. */
+/**
+ * Whether a printed wording still says what was checked: only permitted changes lie between them. The direction counts:
+ * "[…]" may take the place of checked words, but words that take the place of a checked "[…]" were never checked.
+ * An insertion may go as it came.
+ */
+export function repeats(printed: string, checked: string): boolean {
+  if (printed === checked) return true;
+  const left = withoutEnd(wordingTokens(printed));
+  const right = withoutEnd(wordingTokens(checked).filter(({ kind }) => kind !== 'insertion'));
+  return align(left, right).every(({ kind }) => kind === 'same' || kind === 'permitted');
+}
+
+/** The same words up to permitted changes, whichever of the two made them. */
 export function sameWording(left: string, right: string): boolean {
-  return left === right || !drifts(left, right);
+  return repeats(left, right) || repeats(right, left);
 }
 
 /** A quotation drops or gains its last point when it moves into a sentence, also before an ellipsis for the rest. */

@@ -32,6 +32,23 @@ describe('the verification state', () => {
     expect(stateOf([event('anchored')], '»Wir fangen  sofort an«')).toBe('evidenced');
   });
 
+  it('stays while words give way to "[…]", not while words take its place', () => {
+    const events = [event('anchored'), event('checked')];
+    expect(stateOf(events, '„Wir fangen […] an“')).toBe('checked');
+    expect(stateOf(events, '„Wir fangen [alle] sofort an“')).toBe('checked');
+    expect(stateOf(events, '„[…] sofort an“')).toBe('checked');
+    expect(stateOf(events, '„sofort an“')).toBe('recorded');
+    const cut = [
+      event('anchored', 'anna', '„Wir […] an“'),
+      event('checked', 'anna', '„Wir [alle] fangen an“'),
+    ];
+    expect(stateOf(cut, '„Wir fangen bald an“')).toBe('recorded');
+    expect(stateOf(cut, '„Wir […] an“')).toBe('checked');
+    expect(stateOf([event('anchored', 'anna', '„Wir [alle] fangen an“')], '„Wir fangen an“')).toBe(
+      'evidenced',
+    );
+  });
+
   it('keeps a side state until it is cleared', () => {
     expect(stateOf([event('anchored'), event('disputed')])).toBe('disputed');
     expect(stateOf([event('anchored'), event('disputed'), event('cleared')])).toBe('evidenced');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sameWording } from './drift.ts';
+import { repeats, sameWording } from './drift.ts';
 
 /** Steps of a verification (Prüfvermerk). Each is an event with person, time and the wording that was checked. */
 export const VERIFICATION_EVENTS = [
@@ -69,11 +69,11 @@ export function verificationState(
   }
   if (side) return side;
   if (present.originalMissing) return 'recorded';
-  const valid = events.filter((event) => sameWording(event.wording, present.wording));
+  const valid = events.filter((event) => repeats(present.wording, event.wording));
   const anchored =
     valid.some((event) => event.kind === 'anchored') ||
     (events.some((event) => event.kind === 'anchored') &&
-      declaredWordings(events).some((wording) => sameWording(wording, present.wording)));
+      declaredWordings(events).some((wording) => repeats(present.wording, wording)));
   if (!anchored) return 'recorded';
   const checks = valid.filter((event) => event.kind === 'checked');
   const confirmed = valid.some(

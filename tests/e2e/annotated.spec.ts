@@ -12,6 +12,8 @@ const HEADLINE = 'Lindqvist hatte Telefongespräch mit Dragomirow: Was bekannt i
 const folded = (text: string): string => text.replace(/\s+/g, ' ');
 /** The start of a wording: the rest may be broken over lines, notes and pages. */
 const start = (text: string): string => folded(text).slice(0, 24);
+/** Finished files: what is being written lies beside them under a name with a dot. */
+const filesIn = (folder: string): string[] => readdirSync(folder).filter((name) => !name.startsWith('.'));
 
 test.describe('the annotated manuscript', () => {
   test.use({ beginning: 'demo' });
@@ -32,10 +34,10 @@ test.describe('the annotated manuscript', () => {
     await expect(dialog.getByText(`${used.length} Aussagen:`)).toBeVisible();
     await dialog.getByLabel('Ordner').fill(folder);
     await dialog.getByRole('button', { name: 'Exportieren', exact: true }).click();
-    await expect.poll(() => readdirSync(folder).length, { timeout: 60_000 }).toBe(3);
+    await expect.poll(() => filesIn(folder).length, { timeout: 60_000 }).toBe(3);
 
     const file = (ending: string): string =>
-      join(folder, readdirSync(folder).find((name) => name.endsWith(`_annotiert.${ending}`)) ?? '');
+      join(folder, filesIn(folder).find((name) => name.endsWith(`_annotiert.${ending}`)) ?? '');
     const pdf = await readPdf(file('pdf'));
     const parts = unzipSync(new Uint8Array(readFileSync(file('docx'))));
     const word = ['word/document.xml', 'word/footnotes.xml']
@@ -61,5 +63,30 @@ test.describe('the annotated manuscript', () => {
     await page.keyboard.press('Control+e');
     await expect(dialog.getByLabel(/^HTML/)).toBeChecked();
     await expect(dialog.getByLabel(/^Annotierte Fassung – PDF/)).not.toBeChecked();
+    await page.keyboard.press('Escape');
+
+    await test.step('and so is its quote list, and everything that its speaker said', async () => {
+      const quotes = info.outputPath('quotes');
+      await page.getByRole('button', { name: 'Zitatbuch …' }).click();
+      await expect(dialog.getByLabel(/^Zitatbuch – Markdown/)).toBeChecked();
+      await expect(dialog.getByText('Gedruckt in').first()).toBeVisible();
+      await dialog.getByLabel('Ordner').fill(quotes);
+      await dialog.getByRole('button', { name: 'Exportieren', exact: true }).click();
+      await expect.poll(() => filesIn(quotes).length, { timeout: 60_000 }).toBe(3);
+      const name = filesIn(quotes).find((one) => one.endsWith('_zitatbuch.md')) ?? '';
+      const list = folded(readFileSync(join(quotes, name), 'utf8'));
+      for (const { use } of used) expect(list).toContain(start(use.printed.split(' … ')[0] ?? ''));
+      await page.keyboard.press('Escape');
+
+      const speaker = used.find(({ statement }) => statement.speaker)?.statement.speaker?.name ?? '';
+      await page.getByTitle(`Alles, was ${speaker} gesagt hat`).first().click();
+      await expect(page.getByRole('heading', { level: 1, name: speaker })).toBeVisible();
+      await page.getByRole('button', { name: 'Zitatbuch …' }).click();
+      const person = page.getByRole('dialog', { name: 'Zitatbuch exportieren' });
+      await expect(person.getByText(`Alles, was ${speaker} gesagt hat`)).toBeVisible();
+      await person.getByRole('button', { name: 'Exportieren', exact: true }).click();
+      await expect(person.getByRole('status')).toContainText(quotes);
+      await expect.poll(() => filesIn(quotes).length).toBe(4);
+    });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { ROOT } from '../../build/scripts/support/root.ts';
 import { expect, test } from '../support/app.ts';
-import { articleNow, askArchive, quoteCardsOf, saved, sheetOf } from '../support/desk.ts';
+import { articleNow, askArchive, quoteCardsOf, runByPalette, saved, sheetOf } from '../support/desk.ts';
 
 interface Told {
   readonly name: string;
@@ -63,8 +63,8 @@ async function paste(page: Page, file: string): Promise<void> {
 }
 
 /** The word inside the quote, chosen by a double click. */
-async function chooseWord(page: Page, quote: string, word: string): Promise<void> {
-  const run = sheetOf(page).locator('[data-marks]', { hasText: quote }).first();
+async function chooseWord(page: Page, quote: string, word: string, inside = sheetOf(page)): Promise<void> {
+  const run = inside.locator('[data-marks]', { hasText: quote }).first();
   const box = await run.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -159,6 +159,46 @@ for (const told of ARTICLES) {
       await note.getByRole('button', { name: 'Wiederherstellen' }).click();
       await expect(note).toBeHidden();
       await expect(sheetOf(page)).not.toContainText(told.changed);
+      await expect(card.getByText('Belegt', { exact: true })).toBeVisible();
+    });
+
+    await test.step('what is left out is marked, and the quote stays evidenced', async () => {
+      await chooseWord(page, told.quote, told.word);
+      await page.keyboard.press('Delete');
+      const note = page.getByRole('complementary', { name: drifted });
+      await expect(note).toContainText(told.word);
+      await note.getByRole('button', { name: 'Als Auslassung kennzeichnen' }).click();
+      await expect(note).toBeHidden();
+      await expect(sheetOf(page)).toContainText('[…]');
+      await saved(page);
+      await expect(card.getByText('Belegt', { exact: true })).toBeVisible();
+      await sheetOf(page).focus();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(sheetOf(page)).not.toContainText('[…]');
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(sheetOf(page)).toContainText(told.word);
+    });
+
+    await test.step('pulled out it stays tied to its statement, and undo takes it back', async () => {
+      await sheetOf(page).locator('[data-marks]', { hasText: told.quote }).first().click();
+      await runByPalette(page, 'Zitat herausstellen');
+      const pulled = sheetOf(page).locator('[data-block="pullquote"]');
+      await expect(pulled).toContainText(told.quote);
+      const second = quoteCardsOf(page).filter({ hasText: 'Herausgestelltes Zitat' });
+      await expect(second).toHaveCount(1);
+      const margin = page.getByRole('complementary', { name: 'Zitate am Rand' });
+      await expect(margin.getByText('Herausgestelltes Zitat')).toBeVisible();
+      await saved(page);
+      await expect(second.getByText('Belegt', { exact: true })).toBeVisible();
+      await chooseWord(page, told.quote, told.word, pulled);
+      await page.keyboard.type(told.changed);
+      const note = page.getByRole('complementary', { name: drifted });
+      await expect(note).toContainText(`‚${told.word}‘ → ‚${told.changed}‘`);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(note).toBeHidden();
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(pulled).toBeHidden();
+      await expect(second).toHaveCount(0);
       await expect(card.getByText('Belegt', { exact: true })).toBeVisible();
     });
 

@@ -23,7 +23,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 export const PACKAGE_VERSION = 1;
 export const PACKAGE_FORMAT = 'copydesk-article';
 
-const packageStatementSchema = z.object({
+export const packageStatementSchema = z.object({
   id: idSchema,
   fields: statementFieldsSchema,
   authorisation: authorisationStateSchema.default('none'),
@@ -60,6 +60,8 @@ const packageStatementSchema = z.object({
     .default([]),
 });
 export type PackageStatement = z.infer<typeof packageStatementSchema>;
+
+export const packagePersonSchema = z.object({ id: idSchema, name: z.string(), initials: z.string() });
 
 const packageVersionSchema = z.object({
   id: idSchema,
@@ -104,7 +106,7 @@ const packageSchema = z.object({
   }),
   desk: z.object({ id: idSchema, name: z.string() }).nullable().default(null),
   /** People of the newsroom who are named by id: authors, and who verified. */
-  people: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })).default([]),
+  people: z.array(packagePersonSchema).default([]),
   entities: z.array(entitySchema).default([]),
   subjects: z.array(subjectSchema).default([]),
   sources: z.array(z.preprocess(openUnlessSaid, sourceSchema)).default([]),

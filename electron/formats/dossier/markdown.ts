@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../markdown/writer.ts';
+import { addressMarkdown, block, line, quoted } from '../markdown/inline.ts';
 import type { DossierContent } from './content.ts';
 import { evidenceLine, referenceLine, safeAddress, speakerLine, WORDS, wordings } from './words.ts';
 
@@ -10,7 +10,7 @@ export function dossierMarkdown(content: DossierContent): string {
     content.references
       .map((reference) => {
         const address = safeAddress(reference.address);
-        const link = address === '' ? '' : ` <${address.replace(/[<>\s]/g, encodeURIComponent)}>`;
+        const link = address === '' ? '' : ` ${addressMarkdown(address)}`;
         return `[^${reference.number}]: ${line(referenceLine(reference, content.language))}${link}`;
       })
       .join('\n'),
@@ -37,34 +37,10 @@ function itemMarkdown(item: Item, { references, language }: DossierContent): str
       const said = wordings(item, language).map(
         ({ label, text }) => `${label === '' ? '' : `*${line(label)}:* `}${block(text)}`,
       );
-      const evidence = `${line(evidenceLine(item, language))}${address === '' ? '' : ` <${address.replace(/[<>\s]/g, encodeURIComponent)}>`}`;
+      const evidence = `${line(evidenceLine(item, language))}${address === '' ? '' : ` ${addressMarkdown(address)}`}`;
       return quoted(
         [...said, `— ${line(speakerLine(item, language))}${mark(item.reference)}`, evidence].join('\n\n'),
       );
     }
   }
-}
-
-function quoted(text: string): string {
-  return text
-    .split('\n')
-    .map((one) => (one === '' ? '>' : `> ${one}`))
-    .join('\n');
-}
-
-function line(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
-}
-
-/** Paragraphs as they are; a line that would begin a list or a heading is kept a line. */
-function block(text: string): string {
-  return text
-    .trim()
-    .split('\n')
-    .map((one) =>
-      escapeMarkdown(one.trim()).replace(/^(\d+)([.)])|^([-+])(?=\s)/, (_, digits, sign, dash) =>
-        digits ? `${digits}\\${sign}` : `\\${dash}`,
-      ),
-    )
-    .join('\n\n');
 }

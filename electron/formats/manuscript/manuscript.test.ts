@@ -87,7 +87,7 @@ describe('the manuscript', () => {
 
   it('sums up, names the version, and lists what is open once', () => {
     const manuscript = manuscriptFor(material());
-    expect(manuscript.summary).toBe('3 Aussagen: 1 belegt, 2 offen');
+    expect(manuscript.summary).toBe('3 Aussagen: 1 belegt, 2 erfasst');
     expect(manuscript.head.map((row) => row.text)).toContain(
       '2 „Vor dem Kürzen“, 12. Februar 2025, 10:30 Uhr, Anna Muster, seither geändert',
     );
@@ -166,7 +166,7 @@ describe('the manuscript', () => {
     const content = sampleContent();
     const english = { ...content.article, fields: { ...content.article.fields, language: 'en' } };
     expect(manuscriptFor(sampleMaterial({ ...content, article: english })).summary).toBe(
-      '3 statements: 1 evidenced, 2 open',
+      '3 statements: 1 evidenced, 2 recorded',
     );
   });
 });
@@ -213,7 +213,7 @@ describe('DOCX', () => {
     const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
     expect(part('word/footnotes.xml')).toContain('Quelle: Protokoll der Ratssitzung');
     expect(part('word/footnotes.xml')).toContain('Fundstelle: Seite 3');
-    expect(part('word/document.xml')).toContain('3 Aussagen: 1 belegt, 2 offen');
+    expect(part('word/document.xml')).toContain('3 Aussagen: 1 belegt, 2 erfasst');
     expect(part('word/document.xml')).toContain('2,4 km');
     const again = await annotatedDocxExporter.write(material(), OPTIONS);
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);

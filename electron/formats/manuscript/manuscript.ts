@@ -22,7 +22,7 @@ export interface Manuscript {
   readonly story: Story;
   /** The editorial head: what this is a manuscript of. */
   readonly head: readonly RecordRow[];
-  /** "9 Aussagen: 1 geprüft, 3 belegt, 5 offen". */
+  /** "9 Aussagen: 1 geprüft, 3 belegt, 5 erfasst". */
   readonly summary: string;
   readonly counts: readonly {
     readonly state: VerificationState;
@@ -118,7 +118,8 @@ function known(use: UseFacts | undefined): UseFacts[] {
   return use ? [use] : [];
 }
 
-function weakest(states: readonly VerificationState[]): VerificationState {
+/** The state of a statement that is printed more than once. */
+export function weakest(states: readonly VerificationState[]): VerificationState {
   return states.toSorted((left, right) => ORDER.indexOf(right) - ORDER.indexOf(left))[0] ?? 'recorded';
 }
 
@@ -148,7 +149,7 @@ function numberStatements(story: Story, byMark: ReadonlyMap<string, PackageState
   return [...statements.values()];
 }
 
-/** "9 Aussagen: 1 geprüft, 3 belegt, 5 offen". */
+/** "9 Aussagen: 1 geprüft, 3 belegt, 5 erfasst". */
 export function summaryOf(
   records: readonly { readonly state: VerificationState }[],
   words: ManuscriptWords,

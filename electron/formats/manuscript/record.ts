@@ -1,4 +1,5 @@
 import type { Evidence } from '#shared/contract/evidence.ts';
+import { roleOn } from '#shared/article/offices.ts';
 import type { Anchor } from '#shared/statement/anchor.ts';
 import type { Language } from '#shared/text/language.ts';
 import { ruleOf } from '#shared/statement/confidentiality.ts';
@@ -10,8 +11,9 @@ import type { UseFacts } from './facts.ts';
 import type { RecordRow } from './model.ts';
 import type { ManuscriptWords } from './words.ts';
 
-interface RecordContext {
-  readonly content: ArticlePackage;
+/** What a record needs to know beside the statement itself. */
+export interface RecordContext {
+  readonly content: Pick<ArticlePackage, 'entities' | 'sources' | 'evidence' | 'people'>;
   readonly words: ManuscriptWords;
   readonly language: Language;
   readonly timeZone: string;
@@ -38,11 +40,24 @@ export function recordRows(
   uses: readonly UseFacts[],
   context: RecordContext,
 ): RecordRow[] {
+  const { statement } = deskTellingOf(whole, context.content);
+  return [
+    ...speechRows(whole, context),
+    ...wordingRows(statement, context),
+    ...proofRows(
+      whole,
+      uses.flatMap((use) => use.drift),
+      context,
+    ),
+  ];
+}
+
+/** Who said it, how, to whom, and when. */
+export function speechRows(whole: PackageStatement, context: RecordContext): RecordRow[] {
   const { words, language, content } = context;
-  const telling = deskTellingOf(whole, content);
-  const { statement } = telling;
+  const { statement } = deskTellingOf(whole, content);
   const { fields } = statement;
-  const rows: RecordRow[] = [
+  return filled([
     { label: words.speaker, text: speakerText(statement, context) },
     {
       label: words.typeLabel,
@@ -58,22 +73,35 @@ export function recordRows(
         .filter(Boolean)
         .join(', '),
     },
-    ...wordingRows(statement, context),
+  ]);
+}
+
+/** From where, with which evidence and place, how far checked, under which ground rule, released or not. */
+export function proofRows(
+  whole: PackageStatement,
+  drift: UseFacts['drift'],
+  context: RecordContext,
+): RecordRow[] {
+  const { words, content } = context;
+  const telling = deskTellingOf(whole, content);
+  const { statement } = telling;
+  const { fields } = statement;
+  return filled([
     sourceRow(telling, context),
     { label: words.chain, text: fields.chain.map(plain).filter(Boolean).join(' ← ') },
     ...evidenceRows(telling, context),
     {
       label: words.drift,
-      text: uses
-        .flatMap((use) => use.drift)
-        .map(({ printed, anchored }) => words.driftFrom(plain(printed), plain(anchored)))
-        .join('; '),
+      text: drift.map(({ printed, anchored }) => words.driftFrom(plain(printed), plain(anchored))).join('; '),
     },
     { label: words.steps, text: stepsText(statement, context) },
     { label: words.groundRule, text: words.groundRules[ruleFor(whole, content)] },
     { label: words.authorisationLabel, text: words.authorisation[statement.authorisation] },
     { label: words.note, text: plain(fields.note) },
-  ];
+  ]);
+}
+
+function filled(rows: readonly RecordRow[]): RecordRow[] {
   return rows.filter((row) => row.text !== '' || row.address);
 }
 
@@ -87,12 +115,12 @@ function speakerText({ fields }: PackageStatement, { content, words }: RecordCon
 }
 
 /** Who it is in the archive, else as the text has it. */
-function speakerOf(fields: PackageStatement['fields'], content: ArticlePackage) {
+export function speakerOf(fields: PackageStatement['fields'], content: RecordContext['content']) {
   const speaker = content.entities.find((entity) => entity.id === fields.speakerId) ?? null;
-  return { speaker, name: speaker?.name ?? fields.speakerAsPrinted, role: speaker?.description ?? '' };
+  return { speaker, name: speaker?.name ?? fields.speakerAsPrinted, role: roleOn(speaker, fields.saidOn) };
 }
 
-function ruleFor({ fields }: PackageStatement, content: ArticlePackage) {
+function ruleFor({ fields }: PackageStatement, content: RecordContext['content']) {
   const source = content.sources.find((one) => one.id === fields.sourceId) ?? null;
   return ruleOf({ groundRule: fields.groundRule, source });
 }

@@ -53,6 +53,7 @@ export interface ManuscriptWords {
   readonly speaker: string;
   readonly speakerOpen: string;
   readonly asPrinted: string;
+  readonly inText: string;
   readonly addressee: string;
   readonly said: string;
   readonly original: string;
@@ -80,10 +81,13 @@ export interface ManuscriptWords {
   readonly note: string;
   readonly figure: string;
   readonly figureMissing: string;
-  readonly quoteBook: string;
+  readonly quoteList: string;
+  readonly asOf: string;
   readonly printedIn: string;
-  readonly undated: string;
-  readonly repeats: (number: number) => string;
+  readonly articleOf: (day: string) => string;
+  readonly otherWording: (where: string) => string;
+  readonly differs: string;
+  readonly omitted: (count: number) => string;
   readonly missingGlyphs: (count: number, signs: string) => string;
   readonly pageOf: (page: number, pages: number) => string;
 }
@@ -93,7 +97,7 @@ const GERMAN: ManuscriptWords = {
   kind: 'Annotierte Fassung',
   internal: 'Nur für die Redaktion. Enthält Angaben zu Quellen.',
   states: {
-    recorded: 'offen',
+    recorded: 'erfasst',
     evidenced: 'belegt',
     checked: 'geprüft',
     confirmed: 'bestätigt',
@@ -176,6 +180,7 @@ const GERMAN: ManuscriptWords = {
   speaker: 'Sprecher',
   speakerOpen: 'offen',
   asPrinted: 'im Text',
+  inText: 'Im Text',
   addressee: 'Adressat',
   said: 'Gesagt',
   original: 'Original',
@@ -208,10 +213,16 @@ const GERMAN: ManuscriptWords = {
   note: 'Anmerkung',
   figure: 'Bild',
   figureMissing: 'Bilddatei fehlt im Archiv',
-  quoteBook: 'Zitatbuch',
+  quoteList: 'Zitatbuch',
+  asOf: 'Stand',
   printedIn: 'Gedruckt in',
-  undated: 'ohne Datum',
-  repeats: (number) => `wiederholt Aussage ${number}`,
+  articleOf: (day) => `ohne Datum (Artikel vom ${day})`,
+  otherWording: (where) => `Anderer Wortlaut in ${where}`,
+  differs: 'In zwei Artikeln in verschiedenem Wortlaut gedruckt',
+  omitted: (count) =>
+    count === 1
+      ? 'Eine Aussage unter drei ist ausgelassen.'
+      : `${count} Aussagen unter drei sind ausgelassen.`,
   missingGlyphs: (count, signs) =>
     `${count} ${count === 1 ? 'Zeichen fehlt' : 'Zeichen fehlen'} in den Schriften des PDF und ${count === 1 ? 'steht' : 'stehen'} als □: ${signs}. Beim Kopieren und Vorlesen ${count === 1 ? 'ist es' : 'sind sie'} vorhanden, ebenso in der Word- und der HTML-Fassung.`,
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
@@ -222,7 +233,7 @@ const ENGLISH: ManuscriptWords = {
   kind: 'Annotated manuscript',
   internal: 'For the newsroom only. Says where things come from.',
   states: {
-    recorded: 'open',
+    recorded: 'recorded',
     evidenced: 'evidenced',
     checked: 'checked',
     confirmed: 'confirmed',
@@ -305,6 +316,7 @@ const ENGLISH: ManuscriptWords = {
   speaker: 'Speaker',
   speakerOpen: 'open',
   asPrinted: 'in the text',
+  inText: 'In the text',
   addressee: 'Addressee',
   said: 'Said',
   original: 'Original',
@@ -337,10 +349,16 @@ const ENGLISH: ManuscriptWords = {
   note: 'Note',
   figure: 'Picture',
   figureMissing: 'the picture file is missing from the archive',
-  quoteBook: 'Quote list',
+  quoteList: 'Quote list',
+  asOf: 'As of',
   printedIn: 'Printed in',
-  undated: 'undated',
-  repeats: (number) => `repeats statement ${number}`,
+  articleOf: (day) => `undated (article of ${day})`,
+  otherWording: (where) => `Other wording in ${where}`,
+  differs: 'Printed in different words in two articles',
+  omitted: (count) =>
+    count === 1
+      ? 'One statement off the record is left out.'
+      : `${count} statements off the record are left out.`,
   missingGlyphs: (count, signs) =>
     `${count} ${count === 1 ? 'sign is' : 'signs are'} missing from the fonts of the PDF and ${count === 1 ? 'stands' : 'stand'} as □: ${signs}. Copying and reading aloud give ${count === 1 ? 'it' : 'them'}, and so do the Word and HTML versions.`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,

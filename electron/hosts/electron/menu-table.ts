@@ -71,6 +71,7 @@ export function menuTable(platform: NodeJS.Platform, developing: boolean): reado
         act('import', 'Importieren …', 'Import…', 'CmdOrCtrl+O'),
         act('export', 'Ausgeben …', 'Export…', 'CmdOrCtrl+E'),
         act('export-annotated', 'Annotierte Fassung …', 'Annotated Manuscript…', 'CmdOrCtrl+R'),
+        act('export-quotes', 'Zitatbuch …', 'Quote List…'),
         act('print', 'Drucken …', 'Print…', 'CmdOrCtrl+P'),
         LINE,
         act('save-version', 'Fassung sichern …', 'Save Version…', 'CmdOrCtrl+Shift+S'),
@@ -102,6 +103,7 @@ export function menuTable(platform: NodeJS.Platform, developing: boolean): reado
       text: { de: 'Zitat', en: 'Quote' },
       entries: [
         act('mark-statement', 'Zitat auszeichnen', 'Mark Quote', 'CmdOrCtrl+J'),
+        act('pull-quote', 'Zitat herausstellen', 'Pull Out the Quote'),
         act('only-quotes', 'Nur Zitate zeigen', 'Show Only Quotes', 'CmdOrCtrl+Shift+J'),
       ],
     },

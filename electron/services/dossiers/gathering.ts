@@ -1,3 +1,4 @@
+import { roleOn } from '#shared/article/offices.ts';
 import type { DossierItem } from '#shared/contract/dossiers.ts';
 import type { Statement } from '#shared/contract/statements.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -104,7 +105,7 @@ function statementOf(db: ReadDatabase, statement: Statement, printed: string): D
   const { namesSpeaker } = telling;
   return {
     speaker: (namesSpeaker && statement.speaker?.name) || statement.speakerAsPrinted,
-    role: namesSpeaker ? (statement.speaker?.description ?? '') : '',
+    role: namesSpeaker ? roleOn(statement.speaker, fields.saidOn) : '',
     original: statement.original?.text ?? '',
     originalLanguage: statement.original?.language ?? '',
     originalMissing: statement.originalMissing,

@@ -14,7 +14,7 @@ import { type StatementUse, statementsByIds } from '../../archive/statements.ts'
 export function usedStatements(db: ReadDatabase, uses: readonly StatementUse[]): UsedStatement[] {
   const ids = [...new Set(uses.map((use) => use.statementId))];
   const known = statementsByIds(db, ids);
-  const events = wordingEvents(db, ids);
+  const comparedTo = comparing(db, known);
   const printed = printedWordings(db, ids);
   return uses.flatMap((use) => {
     const statement = known.get(use.statementId);
@@ -26,7 +26,7 @@ export function usedStatements(db: ReadDatabase, uses: readonly StatementUse[]):
       {
         use,
         statement,
-        compared: comparedWording(statement, use.id, events.get(statement.id) ?? []),
+        compared: comparedTo(use),
         elsewhere: elsewhere.map(({ useId, articleId, headline, printed: words }) => ({
           useId,
           articleId,
@@ -36,6 +36,18 @@ export function usedStatements(db: ReadDatabase, uses: readonly StatementUse[]):
       },
     ];
   });
+}
+
+/** What the printed wording of a use of one of these statements is held against; null where there is nothing yet. */
+export function comparing(
+  db: ReadDatabase,
+  statements: ReadonlyMap<string, Statement>,
+): (use: Pick<StatementUse, 'id' | 'statementId' | 'articleId'>) => Compared | null {
+  const events = wordingEvents(db, [...statements.keys()]);
+  return (use) => {
+    const statement = statements.get(use.statementId);
+    return statement ? comparedWording(statement, use, events.get(statement.id) ?? []) : null;
+  };
 }
 
 /** Whether the same statement stands in other words in two articles. */
@@ -51,11 +63,11 @@ export function differs(wordings: readonly PrintedWording[]): boolean {
 /**
  * What a printed wording is held against (product.md, section 3): a translated quote against its translation, a
  * direct one against the passage in its evidence, anything else against what the same use printed when its
- * evidence was anchored.
+ * evidence was anchored, and what repeats it in the same article (a pull quote) with it.
  */
 function comparedWording(
   statement: Statement,
-  useId: string,
+  use: Pick<StatementUse, 'id' | 'articleId'>,
   events: readonly WordingEvent[],
 ): Compared | null {
   const declared = declaredWordings(events);
@@ -66,6 +78,8 @@ function comparedWording(
   if (passage && statement.type === 'direct' && !statement.translated && anchored.length > 0) {
     return { wording: passage, by: 'evidence', declared };
   }
-  const last = anchored.findLast((event) => event.useId === useId);
+  const last =
+    anchored.findLast((event) => event.useId === use.id) ??
+    anchored.findLast((event) => event.articleId === use.articleId);
   return last ? { wording: last.wording, by: 'anchored', declared } : null;
 }

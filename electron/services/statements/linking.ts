@@ -2,7 +2,7 @@ import { instant } from '#shared/clock.ts';
 import type { FoundPassage } from '#shared/contract/evidence-reading.ts';
 import type { Statement } from '#shared/contract/statements.ts';
 import type { Anchor } from '#shared/statement/anchor.ts';
-import { drifts, sameWording } from '#shared/statement/drift.ts';
+import { drifts, repeats } from '#shared/statement/drift.ts';
 import { findEvidence, linkEvidence, setAnchor } from '../../archive/evidence.ts';
 import { findReading } from '../../archive/evidence-readings.ts';
 import { eventsOf, findStatement, insertEvent } from '../../archive/statements.ts';
@@ -69,7 +69,7 @@ function recordAnchoring(context: MutationContext, statement: Statement, use: Us
   const { id: statementId } = statement;
   if (!use) return;
   const known = eventsOf(db, statementId).some(
-    (event) => event.kind === 'anchored' && sameWording(event.wording, use.printed),
+    (event) => event.kind === 'anchored' && repeats(use.printed, event.wording),
   );
   if (known) return;
   insertEvent(db, {

@@ -1,5 +1,5 @@
 import type { Statement } from '#shared/contract/statements.ts';
-import { sameWording } from '#shared/statement/drift.ts';
+import { repeats } from '#shared/statement/drift.ts';
 import type { VerificationEventKind, VerificationState } from '#shared/statement/verification.ts';
 import { first, type ReadDatabase } from '../../archive/sql.ts';
 import type { ShownEvent } from '../../archive/statements.ts';
@@ -64,7 +64,6 @@ export function refused({ statement, use, events, kind, note, personId }: Verify
 
 function checkedByAnother(events: readonly ShownEvent[], use: UseToVerify, personId: string): boolean {
   return events.some(
-    (event) =>
-      event.kind === 'checked' && event.personId !== personId && sameWording(event.wording, use.printed),
+    (event) => event.kind === 'checked' && event.personId !== personId && repeats(use.printed, event.wording),
   );
 }

@@ -38,6 +38,7 @@ const german = {
   'statement.mark': '„ Zitat',
   'proposal.review': 'Vorgeschlagene Zitate durchgehen',
   'proposal.accept-all': 'Alle vorgeschlagenen Zitate übernehmen',
+  'statement.pull-quote': 'Zitat herausstellen',
   'statement.everything': 'Alles, was diese Person gesagt hat',
   'editor.only-quotes': 'Nur Zitate zeigen',
 } as const satisfies Record<EditorCommandId, string>;
@@ -80,6 +81,7 @@ export const commandMessages = defineMessages({
     'statement.mark': '“ Quote',
     'proposal.review': 'Review proposed quotes',
     'proposal.accept-all': 'Accept all proposed quotes',
+    'statement.pull-quote': 'Pull out the quote',
     'statement.everything': 'Everything this person said',
     'editor.only-quotes': 'Show only quotes',
   },

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { speakerWord } from '../../editor/statement-looks.ts';
+import { statementMessages } from '../../editor/statement.messages.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useCommand } from '../../host/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useEvidenceView } from '../../workspace/evidence-view.ts';
+import { SpeakerName } from '../../workspace/speaker-name.tsx';
 import { evidenceMessages } from './evidence.messages.ts';
 import { EvidenceOfStatement } from './evidence-viewer.tsx';
 import { QuoteCheck } from './quote-check.tsx';
@@ -48,6 +51,7 @@ function OpenEvidence(props: { readonly evidenceId: string; readonly statementId
           <h2>{answer.data?.name ?? words.evidence}</h2>
           <IconButton icon="close" label={words.close} onClick={close} />
         </div>
+        {props.statementId !== null && <Speaker statementId={props.statementId} />}
       </header>
       <div className={styles['body']}>
         <EvidenceOfStatement {...props} />
@@ -60,5 +64,16 @@ function OpenEvidence(props: { readonly evidenceId: string; readonly statementId
 function hasOwnSpace(target: EventTarget): boolean {
   return (
     target instanceof Element && target.closest('input, textarea, select, button, a, audio, video') !== null
+  );
+}
+
+/** Whose words are looked for in it. */
+function Speaker(props: { readonly statementId: string }) {
+  const terms = useMessages(statementMessages);
+  const { data } = useCommand('statements.get', { id: props.statementId });
+  return (
+    <p className={styles['facts']}>
+      {data && <SpeakerName speaker={data.speaker} name={speakerWord(data, terms)} />}
+    </p>
   );
 }

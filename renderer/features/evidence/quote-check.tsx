@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useEvidenceView } from '../../workspace/evidence-view.ts';
 import { useKeysLabel } from '../../workspace/keys.ts';
+import { SpeakerName } from '../../workspace/speaker-name.tsx';
 import { CheckActs } from './check-acts.tsx';
 import { isUnchecked } from './check-queue.ts';
 import { evidenceMessages } from './evidence.messages.ts';
@@ -117,7 +118,9 @@ function Summary(props: { readonly used: UsedStatement }) {
   const { statement } = props.used;
   return (
     <p className={styles['summary']}>
-      <b>{speakerWord(statement, terms)}</b>
+      <b>
+        <SpeakerName speaker={statement.speaker} name={speakerWord(statement, terms)} />
+      </b>
       <Chip tone={toneOf(statement.verification)}>{stateWord(statement, terms)}</Chip>
     </p>
   );

@@ -3,10 +3,10 @@ import { EXPORT_FORMATS, type ExportFormat, type ExportOverride } from '#shared/
 import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { failureFrom } from '../../host/failure-from.ts';
-import { useAct, useJob } from '../../host/hooks.ts';
+import { useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Checkbox, Field, TextInput } from '../../ui/field.tsx';
+import { Checkbox } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -19,6 +19,7 @@ import styles from './export.module.css';
 import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
+import { FolderField } from './folder-field.tsx';
 import { FormatChoice } from './format-choice.tsx';
 
 type Report = Output<'exports.run'>;
@@ -49,7 +50,9 @@ export function ExportDialog({
   const [folder, setFolder] = useSetting('export.folder');
   const [keepLocation, setKeepLocation] = useSetting('export.keepLocation');
   const [note, setNote] = useSetting('export.includeEditorialNote');
-  const [shown, setShown] = useState<ExportFormat>(once ? 'annotated-html' : 'html');
+  const [shown, setShown] = useState<ExportFormat>(
+    EXPORT_FORMATS.find((format) => format.endsWith('html') && once?.includes(format)) ?? 'html',
+  );
   const [report, setReport] = useState<Report | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [override, setOverride] = useState<ExportOverride | null>(null);
@@ -141,7 +144,7 @@ export function ExportDialog({
     >
       <div className={styles['columns']}>
         <div className={styles['choices']}>
-          <FormatChoice selected={selected} onShow={setShown} onSelect={setChosen} />
+          <FormatChoice formats={EXPORT_FORMATS} selected={selected} onShow={setShown} onSelect={setChosen} />
           <FolderField folder={folder} onFolder={setFolder} />
           <fieldset className={styles['group']}>
             <legend>{words.options}</legend>
@@ -187,43 +190,6 @@ function standingInTheWay({ failed }: Report): Portion[] {
       .filter((one) => one.format === format && !isNotExisting(one))
       .map(({ articleId }) => articleId),
   })).filter(({ articleIds }) => articleIds.length > 0);
-}
-
-function FolderField(props: { readonly folder: string; readonly onFolder: (folder: string) => void }) {
-  const words = useMessages(exportMessages);
-  const tell = useTell();
-  const capabilities = useAct('system.capabilities');
-  const chooseFolder = useAct('system.chooseFolder');
-  const { mutate } = capabilities;
-  useEffect(() => mutate({}), [mutate]);
-  const canChoose = capabilities.data?.ok === true && capabilities.data.value.chooseFolder;
-  return (
-    <div className={styles['folder']}>
-      <Field label={words.folder} hint={words.folderHint}>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={props.folder}
-            placeholder={words.defaultFolder}
-            onChange={(event) => props.onFolder(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      {canChoose && (
-        <Button
-          icon="folder"
-          onClick={() =>
-            void chooseFolder.mutateAsync({ title: words.choose }).then((answer) => {
-              const path = tell(answer)?.path;
-              if (path) props.onFolder(path);
-            })
-          }
-        >
-          {words.choose}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 /** Only what is saved goes out, so it is saved first. */

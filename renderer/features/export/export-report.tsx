@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { ExportFormat } from '#shared/contract/exports.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { failureFrom } from '../../host/failure-from.ts';
 import { useAct } from '../../host/hooks.ts';
@@ -8,7 +9,14 @@ import { useSentence, useTell } from '../../workspace/failures.ts';
 import { exportMessages, shortFormats } from './export.messages.ts';
 import styles from './export.module.css';
 
-type Report = Output<'exports.run'>;
+/** What came of an export, of articles or of a person's quotes. */
+interface Report extends Pick<Output<'exports.run'>, 'folder' | 'files'> {
+  readonly failed: readonly {
+    readonly articleId?: string;
+    readonly format: ExportFormat | null;
+    readonly error: Output<'exports.run'>['failed'][number]['error'];
+  }[];
+}
 
 /** What was written, and what was not and why. */
 export function ExportReport(props: {
@@ -74,7 +82,7 @@ function Reasons({ failed }: { readonly failed: Report['failed'] }) {
   const lines = new Map<string, { readonly reason: string; readonly formats: string[] }>();
   for (const { articleId, format, error } of failed) {
     const reason = sentence(failureFrom(error));
-    const key = `${articleId} ${reason}`;
+    const key = `${articleId ?? ''} ${reason}`;
     const line = lines.get(key) ?? { reason, formats: [] };
     if (format) line.formats.push(names[format]);
     lines.set(key, line);

@@ -5,6 +5,13 @@ export const exportMessages = defineMessages({
   de: {
     title: 'Exportieren',
     titleMany: (count: string) => `${count} Artikel exportieren`,
+    titleQuotes: 'Zitatbuch exportieren',
+    aboutQuotes: (name: string) =>
+      `Alles, was ${name} gesagt hat: nach Datum, das Original zuerst, mit Beleg, Fundstelle, Stand und den Artikeln, in denen es steht.`,
+    omittedQuotes: (count: number, shown: string) =>
+      count === 1
+        ? 'Eine Aussage unter drei ist ausgelassen.'
+        : `${shown} Aussagen unter drei sind ausgelassen.`,
     formats: 'Formate',
     html: 'HTML – eine Datei mit Zitaten und Quellenangaben',
     markdown: 'Markdown mit Kopfdaten',
@@ -14,6 +21,9 @@ export const exportMessages = defineMessages({
     'annotated-docx': 'Annotierte Fassung – Word (DOCX)',
     'annotated-html': 'Annotierte Fassung – HTML',
     'annotated-pdf': 'Annotierte Fassung – PDF',
+    'quotes-docx': 'Zitatbuch – Word (DOCX)',
+    'quotes-html': 'Zitatbuch – HTML',
+    'quotes-markdown': 'Zitatbuch – Markdown',
     copydesk: 'Copydesk-Paket – der ganze Artikel mit Bildern',
     json: 'Eigenes JSON ohne Bilder',
     folder: 'Ordner',
@@ -72,6 +82,13 @@ export const exportMessages = defineMessages({
   en: {
     title: 'Export',
     titleMany: (count) => `Export ${count} articles`,
+    titleQuotes: 'Export the quote list',
+    aboutQuotes: (name) =>
+      `Everything ${name} said: by date, the original first, with evidence, place, state and the articles that print it.`,
+    omittedQuotes: (count, shown) =>
+      count === 1
+        ? 'One statement off the record is left out.'
+        : `${shown} statements off the record are left out.`,
     formats: 'Formats',
     html: 'HTML – one file with quotes and sources',
     markdown: 'Markdown with front matter',
@@ -81,6 +98,9 @@ export const exportMessages = defineMessages({
     'annotated-docx': 'Annotated manuscript – Word (DOCX)',
     'annotated-html': 'Annotated manuscript – HTML',
     'annotated-pdf': 'Annotated manuscript – PDF',
+    'quotes-docx': 'Quote list – Word (DOCX)',
+    'quotes-html': 'Quote list – HTML',
+    'quotes-markdown': 'Quote list – Markdown',
     copydesk: 'Copydesk package – the whole article with pictures',
     json: 'Own JSON without pictures',
     folder: 'Folder',
@@ -147,6 +167,9 @@ export const shortFormats = defineMessages({
     'annotated-docx': 'Annotierte Fassung (Word)',
     'annotated-html': 'Annotierte Fassung (HTML)',
     'annotated-pdf': 'Annotierte Fassung (PDF)',
+    'quotes-docx': 'Zitatbuch (Word)',
+    'quotes-html': 'Zitatbuch (HTML)',
+    'quotes-markdown': 'Zitatbuch (Markdown)',
     copydesk: 'Copydesk-Paket',
     json: 'JSON',
   } satisfies Record<ExportFormat, string>,
@@ -159,6 +182,9 @@ export const shortFormats = defineMessages({
     'annotated-docx': 'Annotated manuscript (Word)',
     'annotated-html': 'Annotated manuscript (HTML)',
     'annotated-pdf': 'Annotated manuscript (PDF)',
+    'quotes-docx': 'Quote list (Word)',
+    'quotes-html': 'Quote list (HTML)',
+    'quotes-markdown': 'Quote list (Markdown)',
     copydesk: 'Copydesk package',
     json: 'JSON',
   },

@@ -29,14 +29,28 @@ export function PersonPage({ entityId }: { readonly entityId: string }) {
       kind={[words[entity.kind], entity.description].filter(Boolean).join(' · ')}
       title={entity.name}
       acts={
-        <Button
-          icon="pencil"
-          onClick={() =>
-            useWorkspace.getState().showPage({ kind: 'vocabulary', of: { id: entityId, kind: entity.kind } })
-          }
-        >
-          {words.care}
-        </Button>
+        <>
+          {entity.kind !== 'place' && (
+            <Button
+              icon="quote"
+              onClick={() =>
+                useWorkspace.getState().openDialog({ kind: 'quote-list', entityId, name: entity.name })
+              }
+            >
+              {words.quoteList}
+            </Button>
+          )}
+          <Button
+            icon="pencil"
+            onClick={() =>
+              useWorkspace
+                .getState()
+                .showPage({ kind: 'vocabulary', of: { id: entityId, kind: entity.kind } })
+            }
+          >
+            {words.care}
+          </Button>
+        </>
       }
       below={<Facts entity={entity} />}
     >

@@ -57,11 +57,13 @@ function Spoken({ item }: { readonly item: Spoken }) {
         )}
         <span className={styles['details']}>
           <Chip tone={tone}>{states[statement.verification]}</Chip>
+          {item.differs && <Chip tone="warn">{words.differs}</Chip>}
           {statement.originalMissing && <Chip tone="warn">{words.originalMissing}</Chip>}
           <span>{placesOf(item, words)}</span>
         </span>
         <span className={styles['where']}>
           {item.headline || (articleId ? words.untitled : words.notUsed)}
+          {item.articles > 1 && ` · ${words.inArticles(formats.number(item.articles))}`}
           {statement.occasion && ` · ${statement.occasion}`}
         </span>
       </span>

@@ -3,6 +3,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { collectable } from '../../workspace/collecting.ts';
+import { SpeakerName } from '../../workspace/speaker-name.tsx';
 import { VERIFICATION_TONES, verificationWords } from '../../workspace/verification.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { searchMessages } from './search.messages.ts';
@@ -52,20 +53,9 @@ export function StatementHitRow({
         )}
       </button>
       <p className={styles['details']}>
-        {statement.speaker ? (
-          <button
-            type="button"
-            className={styles['speaker']}
-            onClick={() =>
-              statement.speakerId &&
-              useWorkspace.getState().showPage({ kind: 'person', entityId: statement.speakerId })
-            }
-          >
-            {speaker}
-          </button>
-        ) : (
-          <strong>{speaker}</strong>
-        )}
+        <strong className={styles['speaker']}>
+          <SpeakerName speaker={statement.speaker} name={speaker} />
+        </strong>
         <Chip tone={VERIFICATION_TONES[statement.verification]}>{states[statement.verification]}</Chip>
         {statement.originalMissing && <Chip tone="warn">{words.originalMissing}</Chip>}
         {said && <span>{formats.date(said)}</span>}

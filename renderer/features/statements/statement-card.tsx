@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useSourceWords } from '../../workspace/source-words.ts';
+import { SpeakerName } from '../../workspace/speaker-name.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { releaseMessages } from './authorisation.messages.ts';
 import { AuthorisationSection } from './authorisation-section.tsx';
@@ -24,7 +25,11 @@ import { ledgerMessages } from './statements.messages.ts';
 import { VerificationSection } from './verification-section.tsx';
 
 /** One quote on the ledger: words, speaker, source, state; opens into its form, evidence and checks. */
-export function StatementCard(props: { readonly used: UsedStatement }) {
+export function StatementCard(props: {
+  readonly used: UsedStatement;
+  /** Where it stands in a pull quote: the quote of the text that it repeats. */
+  readonly repeated: UsedStatement | null;
+}) {
   const { use, statement } = props.used;
   const words = useMessages(ledgerMessages);
   const terms = useMessages(statementMessages);
@@ -45,6 +50,14 @@ export function StatementCard(props: { readonly used: UsedStatement }) {
       <button type="button" className={styles['words']} title={words.jump} onClick={() => acts.show(use.id)}>
         {printed}
       </button>
+      {props.repeated && (
+        <div className={styles['row']}>
+          <Chip>{terms.pullQuote}</Chip>
+          <Button look="quiet" onClick={() => props.repeated && acts.show(props.repeated.use.id)}>
+            {words.belongsTo}
+          </Button>
+        </div>
+      )}
       <DriftLine used={props.used} printed={printed} />
       <Elsewhere used={props.used} />
       <Facts used={props.used} />
@@ -146,7 +159,7 @@ function Facts(props: { readonly used: UsedStatement }) {
             {words.quoted(printed)} <Icon name="arrowRight" size={12} />{' '}
           </>
         )}
-        {speaker}
+        <SpeakerName speaker={statement.speaker} name={speaker} />
         {office
           ? `, ${words.officeThen(office)}`
           : statement.speaker?.description

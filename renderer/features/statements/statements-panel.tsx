@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import { QUOTE_LIST_FORMATS } from '#shared/contract/exports.ts';
 import { useCommand } from '../../host/hooks.ts';
+import { repeatedBy } from '../../editor/pulled-uses.ts';
 import { useStatementDesk } from '../../editor/statement-desk.ts';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useKeysLabel } from '../../workspace/keys.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { LEDGER_FILTERS, type LedgerFilter, ledgerCounts, passes, presentUses } from './ledger.ts';
 import { ProposalsSection } from './proposals-section.tsx';
 import { StatementCard } from './statement-card.tsx';
@@ -58,12 +62,24 @@ export function StatementsPanel(props: { readonly articleId: string }) {
       </div>
       <div className={styles['toggle']}>
         <Checkbox label={words.onlyQuotes} checked={onlyQuotes} onChange={toggleOnlyQuotes} />
+        <Button
+          look="quiet"
+          onClick={() =>
+            useWorkspace.getState().openDialog({
+              kind: 'export',
+              articleIds: [props.articleId],
+              formats: QUOTE_LIST_FORMATS,
+            })
+          }
+        >
+          {words.quoteList}
+        </Button>
       </div>
       {shown.length === 0 && <p className={styles['none']}>{words.noneLeft}</p>}
       <ol className={styles['cards']}>
         {shown.map((one) => (
           <li key={one.use.id}>
-            <StatementCard used={one} />
+            <StatementCard used={one} repeated={editing && context ? repeatedBy(context, one, used) : null} />
           </li>
         ))}
       </ol>

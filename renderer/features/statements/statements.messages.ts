@@ -9,6 +9,7 @@ export const ledgerMessages = defineMessages({
     disputed: (count: number) => `${count} strittig`,
     filter: 'Zitate filtern',
     onlyQuotes: 'Nur Zitate zeigen',
+    quoteList: 'Zitatbuch …',
     emptyTitle: 'Noch kein Zitat markiert',
     emptyText: (keys: string | undefined) =>
       `Schreibmarke in den Satz setzen und ${keys ? `${keys} drücken` : '„Zitat“ wählen'}: Sprecher und Redeeinleitung werden vorgeschlagen.`,
@@ -22,6 +23,7 @@ export const ledgerMessages = defineMessages({
     reject: 'Verwerfen',
     edit: 'Bearbeiten',
     close: 'Fertig',
+    belongsTo: 'Zum Zitat im Text',
     unmark: 'Markierung aufheben',
     jump: 'Im Text zeigen',
     everything: (name: string) => `Alles, was ${name} gesagt hat`,
@@ -97,6 +99,7 @@ export const ledgerMessages = defineMessages({
     disputed: (count: number) => `${count} disputed`,
     filter: 'Filter quotes',
     onlyQuotes: 'Show only quotes',
+    quoteList: 'Quote list …',
     emptyTitle: 'No quote marked yet',
     emptyText: (keys: string | undefined) =>
       `Put the caret into the sentence and ${keys ? `press ${keys}` : 'choose “Quote”'}: speaker and cue are proposed.`,
@@ -110,6 +113,7 @@ export const ledgerMessages = defineMessages({
     reject: 'Turn down',
     edit: 'Edit',
     close: 'Done',
+    belongsTo: 'To the quote in the text',
     unmark: 'Remove marking',
     jump: 'Show in text',
     everything: (name: string) => `Everything ${name} said`,

@@ -9,6 +9,7 @@ import { useWorkspace } from '../../../workspace/workspace.ts';
 import type { EditorContext } from '../../feature.ts';
 import { stateNow } from '../../live-drift.ts';
 import { useMarginPlaces } from '../../margin-places.ts';
+import { repeatedBy } from '../../pulled-uses.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
 import { speakerWord, stateWord, toneOf } from '../../statement-looks.ts';
 import { statementMessages } from '../../statement.messages.ts';
@@ -49,14 +50,26 @@ export function MarginNotes(props: {
   return createPortal(
     <aside ref={column} className={styles['column']} aria-label={words.margin}>
       {notes.map(({ one, top }) => (
-        <Note key={one.use.id} used={one} top={top} active={one.use.id === activeUseId} />
+        <Note
+          key={one.use.id}
+          used={one}
+          top={top}
+          active={one.use.id === activeUseId}
+          isPulled={repeatedBy(context, one, used) !== null}
+        />
       ))}
     </aside>,
     sheet,
   );
 }
 
-function Note(props: { readonly used: UsedStatement; readonly top: number; readonly active: boolean }) {
+function Note(props: {
+  readonly used: UsedStatement;
+  readonly top: number;
+  readonly active: boolean;
+  /** It stands in a pull quote and repeats a quote of the text. */
+  readonly isPulled: boolean;
+}) {
   const { used } = props;
   const { statement } = used;
   const { speaker } = statement;
@@ -83,6 +96,7 @@ function Note(props: { readonly used: UsedStatement; readonly top: number; reado
         aria-pressed={props.active}
         onClick={() => edit(used.use.id)}
       >
+        {props.isPulled && <span>{terms.pullQuote}</span>}
         <b>{speakerWord(statement, terms)}</b>
         {where && <span>{where}</span>}
         {rule !== 'one' && <span className={styles['rule']}>{sources.rules[rule]}</span>}

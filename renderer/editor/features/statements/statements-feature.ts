@@ -6,6 +6,7 @@ import { settleCopies } from './copied-uses.ts';
 import { followProposals } from './follow-proposals.ts';
 import { followWordings } from './follow-wordings.ts';
 import { showEverythingSaid } from './everything-said.ts';
+import { makePullQuote } from './pull-quote.ts';
 import { StatementLayer } from './statement-layer.tsx';
 
 /** Marking sourced quotes: Ctrl+J, the look of marks in the text, and the notes in the margin. */
@@ -43,9 +44,13 @@ export const statementsFeature: EditorFeature = {
       const { proposals, proposalActs } = useStatementDesk.getState();
       void proposalActs?.accept(proposals.map(({ fingerprint }) => fingerprint));
     },
+    'statement.pull-quote': (context) => void makePullQuote(context),
     'statement.everything': showEverythingSaid,
     'editor.only-quotes': () => useStatementDesk.getState().toggleOnlyQuotes(),
   },
-  toolbar: [{ command: 'statement.mark', place: 'button' }],
+  toolbar: [
+    { command: 'statement.mark', place: 'button' },
+    { command: 'statement.pull-quote', place: 'menu:insert' },
+  ],
   Panel: StatementLayer,
 };
