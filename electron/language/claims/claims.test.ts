@@ -70,6 +70,10 @@ describe('names', () => {
     ]);
   });
 
+  it('finds a last name behind an office that stands alone', () => {
+    expect(german('Wir werden den ukrainischen Präsidenten Selenskyj anrufen.')).toEqual(['name: Selenskyj']);
+  });
+
   it('keeps offices, genitives and common nouns out of names', () => {
     expect(
       german(

@@ -132,7 +132,10 @@ export class NameFinder {
 
   /** Offices of people; behind a body a single noun is seldom a name. */
   #isPersonTitle(text: string): boolean {
-    return (this.#language === 'de' ? GERMAN_TITLE : ENGLISH_TITLE).test(text.replace(/\.$/, ''));
+    const bare = text.replace(/\.$/, '');
+    if (this.#language === 'en') return ENGLISH_TITLE.test(bare);
+    // The lexicon lists ends of compounds; "den ukrainischen Präsidenten Selenskyj" has the end alone.
+    return GERMAN_TITLE.test(bare) || GERMAN_TITLE.test(bare.charAt(0).toLowerCase() + bare.slice(1));
   }
 
   #isCommon(text: string): boolean {
