@@ -119,6 +119,21 @@ export function liveAfter(index: ReadDatabase, number: number): LiveRow[] {
   }));
 }
 
+/** What is in the live tier, in order, without the articles themselves. */
+export function liveRows(index: ReadDatabase): Pick<LiveRow, 'number' | 'serial'>[] {
+  return all(index, 'SELECT number, serial FROM live ORDER BY number');
+}
+
+/** The article under a number of the live tier; null when it was taken out or replaced. */
+export function liveArticle(index: ReadDatabase, number: number): AnalysedArticle | null {
+  const row = first<{ content: Uint8Array | null }>(
+    index,
+    'SELECT content FROM live WHERE number = ?',
+    number,
+  );
+  return row?.content ? (deserialize(row.content) as AnalysedArticle) : null;
+}
+
 export function liveCount(index: ReadDatabase): number {
   return numberOf(index, 'SELECT count(*) FROM live');
 }

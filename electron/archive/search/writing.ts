@@ -11,7 +11,9 @@ import {
   lastLive,
   lexiconOf,
   liveAfter,
+  liveArticle,
   liveNumberOf,
+  liveRows,
   nextSegment,
   type Progress,
   progressOf,
@@ -140,15 +142,18 @@ export class IndexWriter {
   /** The live tier becomes a segment, in steps. */
   *fold(): Generator<void> {
     const { index } = this;
-    const rows = liveAfter(index, 0);
+    const rows = liveRows(index);
     const last = rows.at(-1)?.number ?? 0;
     const builder = new SegmentBuilder();
-    const folded = rows.flatMap(({ number, serial, article }) => {
-      if (!article) return [];
+    const folded: typeof rows = [];
+    for (const row of rows) {
+      // One by one: all of them at once would be felt by the next save, and in the memory.
+      const article = liveArticle(index, row.number);
+      if (!article) continue;
       builder.add(article);
-      return [{ number, serial }];
-    });
-    yield;
+      folded.push(row);
+      yield;
+    }
     const number = this.#next++;
     const path = segmentPath(index, number);
     yield* writeSegmentFile(path, builder);
