@@ -124,5 +124,24 @@ test.describe('sources', () => {
       await waiting.click();
       await expect(card.getByText('Autorisierung: angefragt')).toBeVisible();
     });
+
+    await test.step('the speaker’s offices are kept with their time; a date that is none is not saved away', async () => {
+      await page.getByRole('button', { name: /^Sprecher \d/ }).click();
+      await page.getByRole('button', { name: /^Finn Baumann 1 Zitat/ }).click();
+      await page.getByRole('button', { name: 'Schreibweisen und Ämter' }).click();
+      const form = page.getByRole('dialog', { name: 'Finn Baumann bearbeiten' });
+      await form.getByRole('button', { name: 'Amt hinzufügen' }).click();
+      await form.getByRole('textbox', { name: 'Amt', exact: true }).fill('Kapitän');
+      await form.getByRole('textbox', { name: 'Amt von' }).fill('Juli 2023');
+      const until = form.getByRole('textbox', { name: 'Amt bis' });
+      await until.fill('32.13.2024');
+      await until.press('Enter');
+      await expect(form.getByRole('alert')).toContainText('„32.13.2024“ ist kein Datum');
+      await expect(until).toBeFocused();
+      await until.fill('30.06.2024');
+      await form.getByRole('button', { name: 'Sichern' }).click();
+      await expect(form).toBeHidden();
+      await expect(page.getByRole('list', { name: 'Ämter' })).toContainText('Juli 2023 bis 30.06.2024');
+    });
   });
 });
