@@ -6,6 +6,9 @@ import { documentJson } from '#shared/document/document.ts';
 import { search as contract } from '#shared/contract/search.ts';
 import { reportDamageOf } from '../archive/open-index.ts';
 import { isIndexDamageReported } from '../archive/search/damage.ts';
+import { readArticle } from '../archive/search/reading.ts';
+import { IndexWriter } from '../archive/search/writing.ts';
+import { SearchAnalysis } from '../language/search-analysis.ts';
 import * as articles from './articles.ts';
 import * as search from './search.ts';
 import { closeIndexReader, followChanges, openIndexReader, openIndexWriter } from './search-index.ts';
@@ -97,6 +100,33 @@ test('what a rebuild leaves to be tidied up does not wait for the next save', ()
   expect(last.again).toBe(0);
   for (let rounds = 0; rounds < 20 && last.again !== null; rounds += 1) last = round();
   expect(last.again).toBeNull();
+  index.close();
+});
+
+test('what is saved and taken out while the live tier is folded is not lost and does not come back', () => {
+  const archive = start();
+  const words = Array.from({ length: 30 }, (_, number) => `Wort${number}x`);
+  for (const word of words) write(archive, word);
+  catchUp(archive);
+  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
+  const writer = new IndexWriter(index, (nouns) => new SearchAnalysis({ isNoun: (stem) => nouns.has(stem) }));
+  const rows = archive.read
+    .prepare<[], { id: string; serial: number }>('SELECT id, serial FROM articles ORDER BY serial')
+    .all();
+  const put = ({ id, serial }: (typeof rows)[number], isGone = false) =>
+    writer.transact(() => writer.put(serial, isGone ? null : readArticle(archive.read, id)));
+  for (const [number, row] of rows.entries()) put(row, number === 3);
+  let steps = 0;
+  for (const _ of writer.fold()) {
+    if ((steps += 1) !== 5) continue;
+    // One that was folded already, and two that were not.
+    for (const [number, row] of rows.entries()) if ([1, 20, 25].includes(number)) put(row, number === 25);
+  }
+  for (let round = 0; round < 2; round += 1) {
+    expect(total(archive, 'geht')).toBe(28);
+    expect([1, 3, 20, 25, 29].map((number) => total(archive, `Wort${number}x`))).toEqual([1, 0, 1, 0, 1]);
+    for (const _ of writer.fold());
+  }
   index.close();
 });
 
