@@ -51,6 +51,12 @@ export async function runByPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** A new article, empty. */
+export async function newArticle(page: Page): Promise<void> {
+  await runByPalette(page, 'Neuer Artikel');
+  await expect(blockOf(page, FIELD.headline)).toHaveAttribute('data-placeholder', 'Überschrift');
+}
+
 /** Opens an article of the list with all articles. */
 export async function openByList(page: Page, headline: string): Promise<void> {
   await runByPalette(page, 'Alle Artikel');
