@@ -28,6 +28,7 @@ export function Dialog(props: {
           data-size={props.size ?? 'medium'}
           onOpenAutoFocus={focusWhereWorkBegins}
           onCloseAutoFocus={focusWhereWorkWas}
+          onInteractOutside={stayForNotices}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles['header']}>
@@ -52,6 +53,11 @@ export function Dialog(props: {
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** Answering a notice is no reason to close the dialog below it. The notice itself is gone by the time of asking. */
+function stayForNotices(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-notice]')) event.preventDefault();
 }
 
 /** Where the focus was last outside all dialogs: one that opens from the palette comes after that one. */

@@ -80,6 +80,7 @@ export function Notices() {
         {shown.map((notice) => (
           <div
             key={notice.id}
+            data-notice
             role={notice.tone === 'bad' ? 'alert' : undefined}
             className={classes(styles['notice'], styles[notice.tone])}
           >

@@ -52,6 +52,18 @@ test.describe('a window', () => {
     await expect(acting(app.page)).toHaveText('Mira Halden');
   });
 
+  test('answers a notice without closing the dialog under it', async ({ app: { page } }) => {
+    await runByPalette(page, 'Archiv sichern');
+    const notice = page.getByRole('region', { name: 'Hinweise' });
+    await expect(notice.getByText(/^Gesichert und geprüft: /)).toBeVisible();
+    await runByPalette(page, 'Einstellungen');
+    const settings = page.getByRole('dialog', { name: 'Einstellungen' });
+    await expect(settings).toBeVisible();
+    await notice.getByRole('button', { name: 'Hinweis schließen' }).last().click();
+    await expect(notice.getByText(/^Gesichert und geprüft: /)).toBeHidden();
+    await expect(settings).toBeVisible();
+  });
+
   test('opens beside another one at the article it was opened for, with an id of its own', async ({
     app,
   }) => {
