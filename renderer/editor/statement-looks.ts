@@ -1,26 +1,17 @@
 import type { Statement } from '#shared/contract/statements.ts';
 import type { StatementType } from '#shared/statement/types.ts';
 import type { VerificationState } from '#shared/statement/verification.ts';
+import { VERIFICATION_TONES } from '../workspace/verification.ts';
 import type { StatementWords } from './statement.messages.ts';
 
 /** How a statement looks: a tone and the state in words. Colour is never the only sign. */
 export type StatementTone = 'ok' | 'warn' | 'bad' | 'plain';
 
-const TONES: Readonly<Record<VerificationState, StatementTone>> = {
-  recorded: 'warn',
-  evidenced: 'ok',
-  checked: 'ok',
-  confirmed: 'ok',
-  disputed: 'bad',
-  retracted: 'bad',
-  uncheckable: 'plain',
-};
-
 /** Where marks overlap, the one that needs more attention shows. */
 const WEIGHTS: Readonly<Record<StatementTone, number>> = { plain: 1, ok: 2, warn: 3, bad: 4 };
 
 export function toneOf(state: VerificationState): StatementTone {
-  return TONES[state];
+  return VERIFICATION_TONES[state];
 }
 
 export function weightOf(tone: StatementTone): number {

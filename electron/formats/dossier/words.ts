@@ -1,30 +1,9 @@
-import type { VerificationState } from '#shared/statement/verification.ts';
+import { VERIFICATION_WORDS } from '#shared/statement/verification-words.ts';
 import { isSafeLink } from '#shared/text/links.ts';
 import { printedDate } from '../material.ts';
 import type { DossierContent, DossierReference, DossierStatement } from './content.ts';
 
 /** The lines of a dossier, the same in every format. */
-
-const STATES: Readonly<Record<'de' | 'en', Record<VerificationState, string>>> = {
-  de: {
-    recorded: 'erfasst',
-    evidenced: 'belegt',
-    checked: 'geprüft',
-    confirmed: 'bestätigt',
-    disputed: 'strittig',
-    retracted: 'widerrufen',
-    uncheckable: 'nicht prüfbar',
-  },
-  en: {
-    recorded: 'recorded',
-    evidenced: 'evidenced',
-    checked: 'checked',
-    confirmed: 'confirmed',
-    disputed: 'disputed',
-    retracted: 'retracted',
-    uncheckable: 'not checkable',
-  },
-};
 
 export const WORDS = {
   de: {
@@ -126,7 +105,7 @@ export function evidenceLine(statement: DossierStatement, language: Language): s
       .join(', '),
   );
   return [
-    STATES[language][statement.verification],
+    VERIFICATION_WORDS[language][statement.verification],
     statement.originalMissing ? words.originalMissing : '',
     ...places,
     statement.source,

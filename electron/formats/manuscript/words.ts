@@ -2,6 +2,7 @@ import type { ClaimKind } from '#shared/statement/claims.ts';
 import type { StatementFields } from '#shared/contract/statements.ts';
 import type { Source } from '#shared/contract/sources.ts';
 import type { VerificationEventKind, VerificationState } from '#shared/statement/verification.ts';
+import { VERIFICATION_WORDS } from '#shared/statement/verification-words.ts';
 import type { Language } from '#shared/text/language.ts';
 
 /** How the release of a statement stands; `agreed` is before anybody asked. */
@@ -96,15 +97,7 @@ const GERMAN: ManuscriptWords = {
   language: 'de',
   kind: 'Annotierte Fassung',
   internal: 'Nur für die Redaktion. Enthält Angaben zu Quellen.',
-  states: {
-    recorded: 'erfasst',
-    evidenced: 'belegt',
-    checked: 'geprüft',
-    confirmed: 'bestätigt',
-    disputed: 'strittig',
-    retracted: 'widerrufen',
-    uncheckable: 'nicht prüfbar',
-  },
+  states: VERIFICATION_WORDS.de,
   types: {
     direct: 'wörtliches Zitat',
     indirect: 'indirekte Rede',
@@ -232,15 +225,7 @@ const ENGLISH: ManuscriptWords = {
   language: 'en',
   kind: 'Annotated manuscript',
   internal: 'For the newsroom only. Says where things come from.',
-  states: {
-    recorded: 'recorded',
-    evidenced: 'evidenced',
-    checked: 'checked',
-    confirmed: 'confirmed',
-    disputed: 'disputed',
-    retracted: 'retracted',
-    uncheckable: 'not checkable',
-  },
+  states: VERIFICATION_WORDS.en,
   types: {
     direct: 'direct quote',
     indirect: 'indirect speech',
