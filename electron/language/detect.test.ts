@@ -74,6 +74,15 @@ describe('direct speech in German', () => {
     expect(found[0]?.spans.map((span) => text.slice(span.start, span.end)).join('\n')).toBe(quotation);
   });
 
+  it('takes a single word for speech where a cue follows at once', () => {
+    expect(find('„Nein“, antwortete Kühn auf die Frage nach dem Geld.')[0]).toMatchObject({
+      type: 'direct',
+      text: '„Nein“',
+      speaker: 'Kühn',
+    });
+    expect(find('„Nordwind“, eine Zeitung aus Mahrenfeld, erscheint täglich.')).toEqual([]);
+  });
+
   it('leaves titles and names in quotation marks alone', () => {
     expect(find('Der Film „Das lange Warten auf den Sommer“ läuft im Kino „Metropolis“.')).toEqual([]);
   });

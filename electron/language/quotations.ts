@@ -33,7 +33,7 @@ export function isSpeech(
   if (/:$/.test(before) && (closed || (words >= 2 && hasLowerWord(inner)))) return true;
   if (before === '') {
     if (after === '' || /^[.)]$/.test(after)) return words >= 3 || (closed && capital && words >= 2);
-    if (/^[,–-]/.test(after)) return words >= 3 || closed;
+    if (/^[,–-]/.test(after)) return words >= 3 || closed || (capital && isAnswer(words, after, isCue));
     if (closed && words >= 2) return true;
     const next = /^\p{Ll}+/u.exec(after)?.[0] ?? '';
     return words >= 3 && capital && (inner.endsWith(',') || next === 'so' || isCue(next));
@@ -50,6 +50,12 @@ export function isSpeech(
   if (words <= 8 && !closed && ENGLISH.test(inner) && !isEnglish(text)) return false;
   if (capital && words >= 6 && /[,:]$/.test(before) && (after === '' || /^[.,]/.test(after))) return true;
   return false;
+}
+
+/** „Nein“, antwortete sie. Not the first part of a quotation that goes on behind the cue. */
+function isAnswer(words: number, after: string, isCue: (word: string) => boolean): boolean {
+  const follower = /^[,–-]\s*(\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  return words === 1 && isCue(follower) && !/[„“”"»«‚‘]/.test(after);
 }
 
 /** Between two other quotations there is a list of titles, or of slogans. */
