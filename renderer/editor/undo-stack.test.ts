@@ -142,8 +142,7 @@ describe('one undo stack', () => {
     undo.do({ undo: slow('second', 1), redo: slow('', 0) });
     undo.undo();
     undo.undo();
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(done).toEqual(['second', 'first']);
+    await expect.poll(() => done).toEqual(['second', 'first']);
   });
 
   it('takes back words typed over a selection in one step', async () => {

@@ -145,7 +145,7 @@ describe('opening', () => {
       { message: 'Das Archiv lässt sich nicht öffnen' },
       {
         message: 'Die Sicherung ist eingespielt',
-        detail: expect.stringMatching(/^0 Artikel aus copydesk-.*\/damaged-/s),
+        detail: expect.stringMatching(/^1 Artikel aus copydesk-.*\/damaged-/s),
       },
     ]);
   });

@@ -119,12 +119,16 @@ test('import, search, export and verify an article', async () => {
   const paths = exported.out.trim().split('\n');
   expect(paths.map((path) => extname(path)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     '.copydesk',
-    // The article and its annotated manuscript.
+    // The article, its annotated manuscript and its Zitatbuch.
     '.docx',
     '.docx',
+    '.docx',
+    '.html',
     '.html',
     '.html',
     '.json',
+    // The article and its Zitatbuch.
+    '.md',
     '.md',
     // The proof and the annotated manuscript.
     '.pdf',

@@ -249,7 +249,10 @@ const SCENES: Readonly<Record<string, () => Promise<unknown>>> = {
     // An archive with a backup, and then cut off in the middle.
     const { spawnSync } = await import('node:child_process');
     const { truncateSync } = await import('node:fs');
-    spawnSync(process.execPath, [join(ROOT, 'electron/cli.ts'), 'backup', '--archive', archive]);
+    const copydesk = (...words: string[]) =>
+      spawnSync(process.execPath, [join(ROOT, 'electron/cli.ts'), ...words, '--archive', archive]);
+    copydesk('import', join(ROOT, 'tests/fixtures/articles/river-diary.txt'));
+    copydesk('backup');
     truncateSync(join(archive, 'archive.db'), 30_000);
     world.boxAnswers = [0, 0];
     await start();
