@@ -50,7 +50,9 @@ function SetUpForm(props: { readonly onLanguage: (language: 'de' | 'en') => void
   const [initials, setInitials] = useState<string | null>(null);
   const [archive, setArchive] = useState<string | null>(null);
   const [role, setRole] = useState<Role>('editor');
-  const [begin, setBegin] = useState<'demo' | 'empty'>('demo');
+  const [chosen, setChosen] = useState<'demo' | 'empty' | null>(null);
+  // What the command line imported before the first start should not find itself among invented articles.
+  const begin = chosen ?? ((status.data?.articles ?? 0) > 0 ? 'empty' : 'demo');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const archiveName = archive ?? words.defaultArchive;
@@ -136,7 +138,7 @@ function SetUpForm(props: { readonly onLanguage: (language: 'de' | 'en') => void
         <Choice
           label={words.begin}
           value={begin}
-          onChange={setBegin}
+          onChange={setChosen}
           layout="column"
           options={[
             { value: 'demo', label: words.demo, hint: words.demoHint },
