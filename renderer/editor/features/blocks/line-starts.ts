@@ -7,11 +7,8 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   $isTextNode,
-  $onUpdate,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
-  HISTORY_PUSH_TAG,
   mergeRegister,
   type PointType,
   type RangeSelection,
@@ -38,16 +35,7 @@ export function registerLineStarts(context: EditorContext): () => void {
         const start = $isRangeSelection(selection) ? $startBefore(selection) : null;
         if (!start) return false;
         event.preventDefault();
-        editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, ' ');
-        $onUpdate(() =>
-          editor.update(
-            () => {
-              const stillThere = $begin(start);
-              if (stillThere) made.note(stillThere);
-            },
-            { tag: HISTORY_PUSH_TAG, discrete: true },
-          ),
-        );
+        made.$behind(' ', () => $begin(start));
         return true;
       },
       COMMAND_PRIORITY_HIGH,

@@ -3,11 +3,8 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
-  $onUpdate,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
-  HISTORY_PUSH_TAG,
   mergeRegister,
   type PointType,
   type RangeSelection,
@@ -51,17 +48,7 @@ function registerTypography(context: EditorContext): () => void {
         const correction = correctionFor($textBefore(selection) + data, rules);
         if (!correction) return false;
         event.preventDefault();
-        editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data);
-        // Once the typed character stands there as a step of its own, the correction follows as the next one.
-        $onUpdate(() =>
-          editor.update(
-            () => {
-              const stillThere = $apply(correction);
-              if (stillThere) made.note(stillThere);
-            },
-            { tag: HISTORY_PUSH_TAG, discrete: true },
-          ),
-        );
+        made.$behind(data, () => $apply(correction));
         return true;
       },
       COMMAND_PRIORITY_HIGH,
