@@ -92,6 +92,16 @@ export class IntList {
     this.values[this.length++] = value;
   }
 
+  /** The values, with room behind them for so many more: who fills it, says so by `length`. */
+  withRoomFor(more: number): Int32Array {
+    if (this.length + more > this.values.length) {
+      const larger = new Int32Array(Math.max(this.values.length * 2, this.length + more));
+      larger.set(this.values.subarray(0, this.length));
+      this.values = larger;
+    }
+    return this.values;
+  }
+
   at(index: number): number {
     return this.values[index] ?? 0;
   }

@@ -1,6 +1,7 @@
 import { except, intersect, keep, marked, type Matches, NO_MATCHES, union, unscored } from './matches.ts';
 import { apart, near, ordinalsOf, positionsOf } from './places.ts';
-import { markAll, type Positions, type Postings } from './postings.ts';
+import type { Positions } from './positions.ts';
+import { markAll, type Postings } from './postings.ts';
 import { type FilterPlan, isFilter, type Plan, type PhrasePlace, type TermsPlan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { lengthOf, type Values } from './values.ts';

@@ -6,7 +6,7 @@ import type { WriteDatabase } from '../sql.ts';
 export const INDEX_APPLICATION_ID = 0x43646978;
 
 /** Raised whenever what is stored changes its form. */
-const LAYOUT_VERSION = 5;
+const LAYOUT_VERSION = 6;
 
 /** Layout, analyser and folding: an index of any other version is thrown away and rebuilt. */
 export function indexVersion(analyser: number): number {

@@ -1,5 +1,6 @@
 import type { AnalysedArticle, Occurrence } from './analysed.ts';
-import { markAll, NO_POSTINGS, type Positions, type Postings } from './postings.ts';
+import type { Positions } from './positions.ts';
+import { markAll, NO_POSTINGS, type Postings } from './postings.ts';
 import { Dead, type Segment, type TermFrequency } from './segment.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 

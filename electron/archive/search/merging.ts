@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { WriteDatabase } from '../sql.ts';
 import { isStatementTerm } from './analysed.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { type ByteReader, ByteWriter } from './bytes.ts';
 import {
   addDead,
   addSegment,
@@ -12,7 +12,8 @@ import {
   type SegmentRow,
   segmentPath,
 } from './control.ts';
-import { POSITIONS_PIECE, readPostings, skipPositions, writePosting } from './postings.ts';
+import { documentsOf, PIECE, PiecesWriter, pieceReader, skipPositions } from './positions.ts';
+import { readPostings, writePosting } from './postings.ts';
 import { FileSegment, type SegmentSource, type StoredTerm, writeSegmentFile } from './segment-file.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 
@@ -87,8 +88,7 @@ class MergedSource implements SegmentSource {
 class TermMerge {
   readonly #key: string;
   readonly #postings = new ByteWriter(64);
-  readonly #places = new ByteWriter(64);
-  readonly #pieces: Uint8Array[] = [];
+  readonly #places = new PiecesWriter();
   #docs = 0;
   #nouns = 0;
   #last = -1;
@@ -102,29 +102,28 @@ class TermMerge {
     this.#nouns += nouns;
     let reader: ByteReader | null = null;
     for (let at = 0; at < docs; at += 1) {
-      if (positions.length > 0 && at % POSITIONS_PIECE === 0)
-        reader = new ByteReader(positions[at / POSITIONS_PIECE] ?? new Uint8Array(0));
+      const piece = at % PIECE === 0 ? positions[at / PIECE] : undefined;
+      if (piece) reader = pieceReader(piece, documentsOf(at / PIECE, docs));
       const start = reader?.at ?? 0;
       if (reader) skipPositions(reader);
       const doc = numbers[list.docs[at] ?? 0] ?? GONE;
       if (doc === GONE) continue;
       writePosting(this.#postings, doc - this.#last, list.weights[at] ?? 0);
       this.#last = doc;
-      if (reader) this.#places.copy(reader.bytes, start, reader.at);
-      if ((this.#docs += 1) % POSITIONS_PIECE === 0 && reader) this.#pieces.push(this.#places.take());
+      if (reader) this.#places.add(reader.bytes, start, reader.at);
+      this.#docs += 1;
     }
   }
 
   term(): StoredTerm | null {
     if (this.#docs === 0) return null;
-    if (this.#places.length > 0) this.#pieces.push(this.#places.take());
     const nouns = Math.min(this.#nouns, this.#docs);
     return {
       key: this.#key,
       docs: this.#docs,
       nouns,
       postings: this.#postings.take(),
-      positions: this.#pieces,
+      positions: this.#places.take(),
     };
   }
 }

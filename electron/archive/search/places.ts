@@ -1,6 +1,6 @@
 import { IntList } from './bytes.ts';
 import { firstFrom } from './matches.ts';
-import { noPositions, type Positions } from './postings.ts';
+import { noPositions, type Positions } from './positions.ts';
 import type { Segment } from './segment.ts';
 
 /** Where any of the words of one place of a phrase, with their documents, stands in some documents (ascending). */

@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter, IntList } from './bytes.ts';
+import type { ByteWriter } from './bytes.ts';
 import { IndexDamage } from './damage.ts';
 
 /** Where a term occurs: documents in ascending order, and how much it weighs in each. */
@@ -79,51 +79,3 @@ export function markAll(docs: Iterable<number>, marks: Uint8Array): number {
   }
   return fresh;
 }
-
-/** Positions of one document: steps shifted by the bit "last". */
-export function writePositions(writer: ByteWriter, positions: readonly number[]): void {
-  let before = 0;
-  const last = positions.length - 1;
-  for (let index = 0; index <= last; index += 1) {
-    const position = positions[index] ?? 0;
-    writer.varint(((position - before) << 1) | (index === last ? 1 : 0));
-    before = position;
-  }
-}
-
-/** Positions in some documents: those in document n are `values[starts[n]]` up to `values[starts[n + 1]]`. */
-export interface Positions {
-  readonly starts: Int32Array;
-  readonly values: Int32Array;
-}
-
-export function noPositions(documents: number): Positions {
-  return { starts: new Int32Array(documents + 1), values: new Int32Array(0) };
-}
-
-/** Moves behind the positions of one document. */
-export function skipPositions(reader: ByteReader): void {
-  const { bytes } = reader;
-  let { at } = reader;
-  while (at < bytes.length) {
-    let byte = bytes[at++] ?? 0;
-    const isLast = (byte & 1) === 1;
-    while (byte > 127) byte = bytes[at++] ?? 0;
-    if (isLast) break;
-  }
-  reader.at = at;
-}
-
-/** Appends the positions of one document. */
-export function readPositions(reader: ByteReader, into: IntList): void {
-  let position = 0;
-  while (reader.at < reader.bytes.length) {
-    const value = reader.varint();
-    position += value >>> 1;
-    into.push(position);
-    if (value & 1) break;
-  }
-}
-
-/** So many documents' positions lie in one piece: what a phrase reads at least. */
-export const POSITIONS_PIECE = 1024;

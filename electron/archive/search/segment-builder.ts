@@ -1,6 +1,7 @@
 import { type AnalysedArticle, type Occurrence } from './analysed.ts';
 import { ByteWriter, IntList } from './bytes.ts';
-import { POSITIONS_PIECE, writePositions, writePosting } from './postings.ts';
+import { PiecesWriter, writePositions } from './positions.ts';
+import { writePosting } from './postings.ts';
 import type { SegmentSource, StoredTerm } from './segment-file.ts';
 import { type Values, ValuesBuilder } from './values.ts';
 
@@ -94,8 +95,7 @@ export class SegmentBuilder implements SegmentSource {
 
   #stored(number: number, { starts, entries }: { starts: Int32Array; entries: Int32Array }): StoredTerm {
     const postings = new ByteWriter(64);
-    const places = new ByteWriter(64);
-    const pieces: Uint8Array[] = [];
+    const places = new PiecesWriter();
     let before = -1;
     let documents = 0;
     for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) {
@@ -103,16 +103,15 @@ export class SegmentBuilder implements SegmentSource {
       const doc = this.#doc.at(entry);
       writePosting(postings, doc - before, this.#weight.at(entry));
       before = doc;
-      places.copy(this.#positions.bytes, this.#place.at(entry), this.#place.at(entry + 1));
-      if ((documents += 1) % POSITIONS_PIECE === 0) pieces.push(places.take());
+      places.add(this.#positions.bytes, this.#place.at(entry), this.#place.at(entry + 1));
+      documents += 1;
     }
-    if (places.length > 0) pieces.push(places.take());
     return {
       key: this.#keys[number] ?? '',
       docs: documents,
       nouns: this.#nouns.at(number),
       postings: postings.take(),
-      positions: pieces,
+      positions: places.take(),
     };
   }
 }

@@ -2,17 +2,9 @@ import { rmSync } from 'node:fs';
 import { connect } from '../open.ts';
 import { all, first, type ReadDatabase, run, type WriteDatabase } from '../sql.ts';
 import { isStatementTerm } from './analysed.ts';
-import { ByteReader, IntList } from './bytes.ts';
-import {
-  markPostings,
-  NO_POSTINGS,
-  type Positions,
-  POSITIONS_PIECE,
-  type Postings,
-  readPositions,
-  readPostings,
-  skipPositions,
-} from './postings.ts';
+import { IntList } from './bytes.ts';
+import { documentsOf, PIECE, type Positions, readPiece } from './positions.ts';
+import { markPostings, NO_POSTINGS, type Postings, readPostings } from './postings.ts';
 import { Dead, type Segment, type TermFrequency } from './segment.ts';
 import { VALUE_COLUMNS, type Values } from './values.ts';
 
@@ -23,7 +15,7 @@ export interface StoredTerm {
   /** In how many documents it stood as a noun. */
   readonly nouns: number;
   readonly postings: Uint8Array;
-  /** In pieces of POSITIONS_PIECE documents; none for terms without positions. */
+  /** In pieces of PIECE documents; none for terms without positions. */
   readonly positions: readonly Uint8Array[];
 }
 
@@ -39,6 +31,7 @@ const FREQUENT = 40_000;
 const SCANNED = 1500;
 const BATCH = 20_000;
 const DIRECTORY_STEP = 64;
+const NOTHING = new Uint8Array(0);
 /** More pieces than a term can have: 2 ** 31 documents. */
 const PIECES = 2 ** 21;
 
@@ -244,40 +237,38 @@ export class FileSegment implements Segment {
   positions(key: string, ordinals: Int32Array): Positions {
     const starts = new Int32Array(ordinals.length + 1);
     const values = new IntList();
-    let reader = new ByteReader(new Uint8Array(0));
-    let read = -1;
-    let next = 0;
-    for (let index = 0; index < ordinals.length; index += 1) {
+    const term = this.#placed(key);
+    for (let index = 0; index < ordinals.length; ) {
       const ordinal = ordinals[index] ?? -1;
-      if (ordinal >= 0) {
-        const piece = Math.floor(ordinal / POSITIONS_PIECE);
-        if (piece !== read) {
-          reader = new ByteReader(this.#piece(key, piece));
-          read = piece;
-          next = piece * POSITIONS_PIECE;
-        }
-        for (; next < ordinal; next += 1) skipPositions(reader);
-        readPositions(reader, values);
-        next += 1;
+      if (!term || ordinal < 0) {
+        starts[++index] = values.length;
+        continue;
       }
-      starts[index + 1] = values.length;
+      const piece = Math.floor(ordinal / PIECE);
+      index = readPiece(
+        {
+          bytes: (piece === 0 ? term.positions : this.#piece(term.number, piece)) ?? NOTHING,
+          first: piece * PIECE,
+          documents: documentsOf(piece, term.docs),
+        },
+        ordinals,
+        index,
+        { starts, values },
+      );
     }
     return { starts, values: values.toArray() };
   }
 
-  #piece(key: string, piece: number): Uint8Array {
+  /** The number of a term, and its first piece. */
+  #placed(key: string): { number: number; docs: number; positions: Uint8Array | null } | undefined {
     const [from, to] = this.#range(key);
-    const row = first<{ number: number; positions: Uint8Array | null }>(
-      this.#file,
-      'SELECT number, positions FROM terms WHERE number BETWEEN ? AND ? AND key = ?',
-      from,
-      to,
-      key,
-    );
-    if (!row || piece === 0) return row?.positions ?? new Uint8Array(0);
+    const sql = 'SELECT number, docs, positions FROM terms WHERE number BETWEEN ? AND ? AND key = ?';
+    return first(this.#file, sql, from, to, key);
+  }
+
+  #piece(term: number, piece: number): Uint8Array | undefined {
     const sql = 'SELECT positions FROM positions WHERE number = ?';
-    const more = first<{ positions: Uint8Array }>(this.#file, sql, row.number * PIECES + piece);
-    return more?.positions ?? new Uint8Array(0);
+    return first<{ positions: Uint8Array }>(this.#file, sql, term * PIECES + piece)?.positions;
   }
 
   beginning(start: string, limit: number): TermFrequency[] {
@@ -332,8 +323,7 @@ export class FileSegment implements Segment {
         'SELECT positions FROM positions WHERE number > ? AND number < ? ORDER BY number',
       );
       for (const { number, positions, ...row } of rows) {
-        const more =
-          positions && row.docs > POSITIONS_PIECE ? others.all(number * PIECES, (number + 1) * PIECES) : [];
+        const more = positions && row.docs > PIECE ? others.all(number * PIECES, (number + 1) * PIECES) : [];
         yield { ...row, positions: positions ? [positions, ...more.map((one) => one.positions)] : [] };
       }
     } finally {

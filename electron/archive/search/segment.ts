@@ -1,5 +1,6 @@
 import { firstFrom } from './matches.ts';
-import type { Positions, Postings } from './postings.ts';
+import type { Positions } from './positions.ts';
+import type { Postings } from './postings.ts';
 import type { Values } from './values.ts';
 
 /**
