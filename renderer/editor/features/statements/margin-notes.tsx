@@ -26,7 +26,9 @@ export function MarginNotes(props: {
 }) {
   const { context, used, activeUseId } = props;
   const words = useMessages(markMessages);
-  const ids = useMemo(() => used.map(({ use }) => use.id), [used]);
+  // Each save brings the same statements anew; the margin is measured again only when others are there.
+  const known = used.map(({ use }) => use.id).join(' ');
+  const ids = useMemo(() => known.split(' ').filter(Boolean), [known]);
   const places = useMarginPlaces(context, ids, context.painter.elementsOf);
   const column = useRef<HTMLElement>(null);
   const notes = used
@@ -35,14 +37,16 @@ export function MarginNotes(props: {
       return top === undefined ? [] : [{ one, top }];
     })
     .sort((left, right) => left.top - right.top);
-  // Heights are known only once the notes stand on the page, so each is moved below the one before it here.
+  // Heights are known only once the notes stand on the page, so each is moved below the one before it here. All of
+  // them are read before the first is moved: otherwise the page would be laid out anew for each.
   useLayoutEffect(() => {
+    const standing = [...(column.current?.querySelectorAll<HTMLElement>(':scope > *') ?? [])];
+    const heights = standing.map((note) => note.offsetHeight);
     let free = Number.NEGATIVE_INFINITY;
-    for (const note of column.current?.children ?? []) {
-      if (!(note instanceof HTMLElement)) continue;
+    for (const [at, note] of standing.entries()) {
       const top = Math.max(Number(note.dataset['top']), free);
       note.style.top = `${top}px`;
-      free = top + note.offsetHeight + GAP;
+      free = top + (heights[at] ?? 0) + GAP;
     }
   });
   const sheet = context.editor.getRootElement()?.parentElement?.querySelector('[data-sheet-margin]');
