@@ -41,6 +41,7 @@ const { values } = parseArgs({
 });
 const folder = chooseArchiveFolder(values.archive ?? null);
 const article = values.article ?? null;
+const language = terminalLanguage(process.env);
 let host: BrowserHost | null = null;
 
 /** Becomes the owner and serves, or asks the owner for an address. */
@@ -92,7 +93,7 @@ async function serve(house: House): Promise<Result<string>> {
 }
 
 function showWindow(wanted: string | null): void {
-  if (host) openPage(host.newAddress(wanted));
+  if (host) openPage(host.newAddress(wanted), language);
 }
 
 /** Busy with a command, just starting or just ending: all of that passes. */
@@ -112,11 +113,11 @@ while (!started.ok && passes(started.error) && performance.now() < deadline) {
   started = await start();
 }
 if (!started.ok) {
-  process.stderr.write(`${errorLine(folder, started.error, terminalLanguage(process.env))}\n`);
+  process.stderr.write(`${errorLine(folder, started.error, language)}\n`);
   process.exitCode = 2;
 } else if (started.value !== null) {
   process.stdout.write(`${JSON.stringify({ address: started.value })}\n`);
-  if (values.open) openPage(started.value);
+  if (values.open) openPage(started.value, language);
   // Now, because a host that is killed would not keep it (build/run.mjs).
   flushCompileCache();
 }
