@@ -54,6 +54,8 @@ export const run: Imports['run'] = async (context, input) => {
       waiting.filter(({ file }) => file.package === null),
       input.keepAll,
       results,
+      // A single text in the window is opened to be worked on.
+      input.uploads.length === 1 && input.paths.length === 0,
     );
     waiting = [];
   };
@@ -97,6 +99,7 @@ function storeBatch(
   waiting: readonly { file: ReadFile; at: number }[],
   keepAll: boolean,
   results: ImportResult[],
+  toWorkOn: boolean,
 ): void {
   let next = 0;
   while (next < waiting.length) {
@@ -106,7 +109,7 @@ function storeBatch(
       while (next < waiting.length && performance.now() - started < BATCH_MS) {
         const { file, at } = waiting[next] ?? waiting[0]!;
         next += 1;
-        const made = store(within, file, keepAll);
+        const made = store(within, file, keepAll, toWorkOn);
         const result = results[at];
         if (!result) continue;
         if (made.ok) {
@@ -128,21 +131,30 @@ function storeBatch(
   }
 }
 
-function store(context: MutationContext, file: ReadFile, keepAll: boolean): Result<{ id: string }> {
+function store(
+  context: MutationContext,
+  file: ReadFile,
+  keepAll: boolean,
+  toWorkOn: boolean,
+): Result<{ id: string }> {
   const { embargoedUntil } = file.fields;
   const fields = articleFieldsSchema.parse({
     ...file.fields,
     // The file gives the instant; the newsroom reads it on its own clock.
     ...(embargoedUntil ? { embargoedUntil: { at: embargoedUntil.at, zone: context.timeZone } } : {}),
-    authorIds: authorsOf(context, file),
+    authorIds: authorsOf(context, file, toWorkOn),
   });
   return insertImported(context, { document: keepAll ? file.everything : file.document, fields });
 }
 
-/** Names in the byline that are people of this newsroom; others stay in the byline only. */
-function authorsOf({ db }: MutationContext, file: ReadFile): string[] {
+/**
+ * Names in the byline that are people of this newsroom; others stay in the byline only. A text to work on that
+ * names nobody is the acting person's, or it would lie in none of their lists.
+ */
+function authorsOf({ db, actor }: MutationContext, file: ReadFile, toWorkOn: boolean): string[] {
   const authors = file.report['authors'];
-  if (!Array.isArray(authors)) return [];
+  if (!Array.isArray(authors) || authors.length === 0)
+    return toWorkOn && actor.personId !== null ? [actor.personId] : [];
   const people = allPeople(db);
   return authors.flatMap((name) => people.find((person) => person.name === name)?.id ?? []).slice(0, 20);
 }

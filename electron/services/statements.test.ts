@@ -215,6 +215,21 @@ describe('statements', () => {
     expect(get(statement.id).originalMissing).toBe(true);
   });
 
+  it('is found in evidence that was there before its original', () => {
+    const { use, statement } = create({ fields: { type: 'direct', translated: true } });
+    save(WORDING, use.id);
+    addText('He said: We will look into it today.', statement.id);
+    expect(get(statement.id)).toMatchObject({ evidence: [{ anchor: null }] });
+    const original = { text: 'We will look into it today', language: 'en' };
+    const changed = mutate((context) =>
+      statements.update(context, { id: statement.id, fields: { original }, newSpeaker: null }),
+    );
+    expect(changed.statement).toMatchObject({
+      verification: 'evidenced',
+      evidence: [{ anchor: { exact: 'We will look into it today' } }],
+    });
+  });
+
   it('loses its backing with its last evidence', async () => {
     const { use, statement } = create();
     save(WORDING, use.id);

@@ -29,6 +29,7 @@ import type { MutationContext, Service } from './context.ts';
 import { refused, useToVerify } from './statements/verifying.ts';
 import { announceStatements } from './statements/announcing.ts';
 import { differs, usedStatements } from './statements/comparing.ts';
+import { anchorWhereUnplaced } from './statements/linking.ts';
 
 type Statements = Service<typeof statements>;
 type Proposal = OutputOf<(typeof statements)['propose']>[number];
@@ -100,6 +101,7 @@ export const update: Statements['update'] = (context, { id, fields, newSpeaker }
   if (unknown) return unknown;
   const changes = newSpeaker ? { ...fields, speakerId: speakerFor(context, newSpeaker) } : fields;
   updateStatement(db, id, { ...before, ...withoutUndefined(changes) }, instant(clock));
+  if (changes.original !== undefined || changes.translated !== undefined) anchorWhereUnplaced(context, id);
   recordChange(context, 'statements.update', 'statement', [id]);
   announceStatements(context, [id]);
   const statement = findStatement(db, id);

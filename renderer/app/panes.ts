@@ -1,4 +1,4 @@
-const PANES = ['navigation', 'list', 'editor', 'inspector'] as const;
+const PANES = ['navigation', 'list', 'editor', 'evidence', 'inspector'] as const;
 export type PaneName = (typeof PANES)[number];
 
 const FOCUSABLE =

@@ -205,7 +205,11 @@ export function useShellCommands(): void {
         group: 'go',
         run: () => {
           useWorkspace.getState().show({ kind: 'search', query: selectedText(), savedId: null });
-          setTimeout(() => focusPane('list'), 0);
+          setTimeout(() => {
+            focusPane('list');
+            // The selected words stand there as a first question; the next key begins another one.
+            if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
+          }, 0);
         },
       },
       {

@@ -18,6 +18,7 @@ import { useCollectKeys } from './collect-keys.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { Inspector } from './inspector.tsx';
+import { useFirstFocus, useKeptFocus } from './kept-focus.ts';
 import { ListPane } from './list-pane.tsx';
 import { useLayout } from './layout.ts';
 import { useRemembered } from './remembered.ts';
@@ -44,6 +45,8 @@ export function Shell() {
   useMenuActs();
   useCollectKeys();
   useReadOnlyWhileLost();
+  useKeptFocus();
+  useFirstFocus(remembered);
   const writing = useLayout((state) => state.writing);
   const { state } = useConnection();
   useEffect(() => {

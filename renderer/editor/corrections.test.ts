@@ -31,6 +31,7 @@ describe('German typography', () => {
     ['Das - so hieß es - sei gut', 'Das – so hieß es – sei gut'],
     ['- ein Punkt', '- ein Punkt'],
     ['1990--2000', '1990–2000'],
+    ['Und --- das', 'Und — das'],
     ['Und dann...', 'Und dann…'],
     ['rund 10 % der 5 € und § 5', 'rund 10⍽% der 5⍽€ und §⍽5'],
     ['z. B. heute, d. h. i. d. R. morgen', 'z.⍽B. heute, d.⍽h. i.⍽d.⍽R. morgen'],

@@ -44,6 +44,8 @@ export function correctionFor(before: string, rules: TypographyRules): Correctio
     case '.':
       return rest.endsWith('..') && !rest.endsWith('...') ? { remove: 3, insert: '…' } : null;
     case '-':
+      // Three hyphens are the long dash, as in LaTeX and Word; the first two have become a short one by then.
+      if (rest.endsWith('–')) return { remove: 2, insert: '—' };
       return rest.endsWith('-') && !rest.endsWith('--') ? { remove: 2, insert: '–' } : null;
     case ' ':
       // "Wort - " was a dash; at the start of a line it is a list that somebody types by hand.

@@ -65,7 +65,14 @@ export function SpeakerField(props: {
         }}
       />
       {offers.length > 0 && (
-        <ul id={listId} role="listbox" aria-label={words.knownSpeakers} className={styles['offers']}>
+        <ul
+          id={listId}
+          role="listbox"
+          aria-label={words.knownSpeakers}
+          className={styles['offers']}
+          // No stop for Tab, as what scrolls would be.
+          tabIndex={-1}
+        >
           {offers.map((offer, index) => (
             <li
               key={offer.id}

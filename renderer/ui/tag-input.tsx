@@ -106,7 +106,15 @@ export function TagInput(props: {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label={props.label} className={styles['list']} hidden={!showing}>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={props.label}
+        className={styles['list']}
+        hidden={!showing}
+        // What scrolls is a stop for Tab in Chromium, and this list is gone as soon as the box loses the focus.
+        tabIndex={-1}
+      >
         {showing &&
           options.map((option, index) => (
             // Pointer only; the keys are the input's.

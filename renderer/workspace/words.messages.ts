@@ -45,7 +45,7 @@ export const actWords = defineMessages({
     resume: 'Wieder aufnehmen',
     approve: 'Freigeben',
     'withdraw-approval': 'Freigabe zurücknehmen',
-    export: 'Ausgeben',
+    export: 'Als ausgegeben vermerken',
     'begin-correction': 'Korrektur beginnen',
     'finish-correction': 'Korrektur abschließen',
     spike: 'Verwerfen',
@@ -62,7 +62,7 @@ export const actWords = defineMessages({
     resume: 'Resume',
     approve: 'Approve',
     'withdraw-approval': 'Withdraw approval',
-    export: 'Export',
+    export: 'Mark as exported',
     'begin-correction': 'Begin correction',
     'finish-correction': 'Finish correction',
     spike: 'Spike',
@@ -141,6 +141,6 @@ export const genreWords = defineMessages({
 });
 
 export const roleWords = defineMessages({
-  de: { author: 'Redakteurin, Redakteur', editor: 'Redaktion vom Dienst', chief: 'Leitung' },
+  de: { author: 'Autorin, Autor', editor: 'Redakteurin, Redakteur', chief: 'Ressortleitung' },
   en: { author: 'Author', editor: 'Editor', chief: 'Desk head' },
 });

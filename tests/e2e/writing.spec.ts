@@ -307,20 +307,28 @@ test.describe('writing', () => {
     await expect(sheetOf(page).locator('ul')).toHaveText('Brot');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('1. ', { delay: 15 });
-    await expect(sheetOf(page).locator('ol')).toHaveCount(1);
-    await page.keyboard.press('Backspace');
-    await expect(sheetOf(page).locator('ol')).toHaveCount(0);
-    await page.keyboard.type('FC Köln - zweimal', { delay: 15 });
+    // An ordinal in German, until the second one stands below it.
+    await page.keyboard.type('1. FC Köln - zweimal', { delay: 15 });
     await expect(blockOf(page, FIELD.body + 1)).toHaveText('1. FC Köln – zweimal');
     await page.keyboard.press('Enter');
+    await page.keyboard.type('2. ', { delay: 15 });
+    await expect(sheetOf(page).locator('ol > li')).toHaveText(['FC Köln – zweimal', '']);
+    await page.keyboard.press('Backspace');
+    await expect(sheetOf(page).locator('ol')).toHaveCount(0);
+    await expect(blockOf(page, FIELD.body + 1)).toHaveText('1. FC Köln – zweimal');
+    await page.keyboard.type('Liga --- heute', { delay: 15 });
+    await expect(blockOf(page, FIELD.body + 2)).toHaveText('2. Liga — heute');
+    await page.keyboard.press('Enter');
+    // Escape closes what is open, and never takes the caret away.
+    await page.keyboard.press('Escape');
+    await expect(sheetOf(page)).toBeFocused();
     await page.keyboard.type('## Der Rat', { delay: 15 });
     await expect(sheetOf(page).locator('h2')).toHaveText('Der Rat');
     await page.keyboard.press('Enter');
     await page.keyboard.type('* ', { delay: 15 });
     await expect(sheetOf(page).locator('ul')).toHaveCount(2);
     await page.keyboard.press(`${MOD}+z`);
-    await expect(blockOf(page, FIELD.body + 3)).toHaveText('* ');
+    await expect(blockOf(page, FIELD.body + 4)).toHaveText('* ');
     await expect(sheetOf(page).locator('ul')).toHaveCount(1);
     await blockOf(page, FIELD.headline).click();
     await page.keyboard.type('- Kein Punkt', { delay: 15 });

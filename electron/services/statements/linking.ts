@@ -53,6 +53,23 @@ export function anchorByHand(
   if (agrees) recordAnchoring(context, statement, use);
 }
 
+/**
+ * Looks once more in evidence in which nothing was found so far: the original of a translation is often entered
+ * after its evidence was attached, and until then there was nothing to look for.
+ */
+export function anchorWhereUnplaced(context: MutationContext, statementId: string): void {
+  const { db } = context;
+  const statement = findStatement(db, statementId);
+  if (!statement) return;
+  const use = useToVerify(db, statementId, null);
+  for (const { evidenceId, anchor } of statement.evidence) {
+    const found = anchor ? null : locate(db, evidenceId, comparedWording(statement, use));
+    if (!found) continue;
+    setAnchor(db, statementId, evidenceId, found.anchor);
+    if (found.alike === 'same') recordAnchoring(context, statement, use);
+  }
+}
+
 /** What must stand in the evidence: the printed words, or for a translation its original. */
 function comparedWording(statement: Statement, use: UseToVerify | undefined): string {
   return statement.translated ? (statement.original?.text ?? '') : (use?.printed ?? '');

@@ -53,7 +53,14 @@ export function EntitiesField(props: { readonly session: ArticleSession; readonl
             onRemove={(known) => setIds(ids.filter((one) => one !== known))}
           />
           {unknown && (
-            <div className={styles['create']} role="group" aria-label={words.newEntity(unknown)}>
+            <div
+              key={unknown}
+              // The question may stand below the edge of the panel, and keys go on there.
+              ref={focusFirst}
+              className={styles['create']}
+              role="group"
+              aria-label={words.newEntity(unknown)}
+            >
               <span>{words.createAs(unknown)}</span>
               {KINDS.map((kind) => (
                 <Button key={kind} onClick={() => void create(kind)}>
@@ -66,4 +73,9 @@ export function EntitiesField(props: { readonly session: ArticleSession; readonl
       )}
     </Field>
   );
+}
+
+function focusFirst(group: HTMLElement | null): void {
+  group?.scrollIntoView({ block: 'nearest' });
+  group?.querySelector('button')?.focus();
 }

@@ -41,6 +41,8 @@ export function QuoteCheck(props: { readonly articleId: string }) {
       className={viewer['viewer']}
       tabIndex={-1}
       data-evidence-pane
+      // F6 leads to what takes the keys, not to the button that ends it.
+      data-autofocus
       aria-label={words.check}
       onKeyDown={(event) => {
         if (handleKey(event, check)) {

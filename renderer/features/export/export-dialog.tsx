@@ -19,6 +19,7 @@ import styles from './export.module.css';
 import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
+import { GivenOut } from './given-out.tsx';
 import { FolderField } from './folder-field.tsx';
 import { FormatChoice } from './format-choice.tsx';
 
@@ -170,6 +171,9 @@ export function ExportDialog({
             />
           )}
           {report && !held && <ExportReport report={report} onExisting={(way) => void again(way)} />}
+          {report && !held && report.files.length > 0 && first && articleIds.length === 1 && (
+            <GivenOut articleId={first} />
+          )}
           <ExportLog articleId={articleIds.length === 1 ? (first ?? null) : null} />
         </div>
         {first && saved && <ExportPreview articleId={first} format={shown} options={options} />}

@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
+import { usePersonId } from '../../workspace/person.ts';
 import { useRecognisedText } from '../../workspace/recognised.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { importMessages } from './import.messages.ts';
@@ -33,6 +34,7 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   const run = useJob('imports.run');
   const close = useWorkspace((state) => state.closeDialog);
   const taken = useTakenFiles(files);
+  const showWhereItLies = useShowWhereItLies();
 
   const start = async (keepEverything: boolean): Promise<void> => {
     const answer = await run.start({
@@ -46,7 +48,10 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
     const made = answer.value.results.filter(({ articleId }) => articleId !== null);
     const [first] = made;
     if (made.length > 0 && !recognised) notify(words.done(made.length), { tone: 'ok' });
-    if (first?.articleId) openImported(first.articleId, made.length === 1 ? taken.preview : null);
+    if (first?.articleId) {
+      openImported(first.articleId, made.length === 1 ? taken.preview : null);
+      await showWhereItLies(first.articleId, made.length === 1);
+    }
     if (made.length === answer.value.results.length) close();
     else setResults(answer.value.results);
   };
@@ -87,7 +92,7 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
           <>
             <p>{words.intro}</p>
             <div className={styles['line']}>
-              <Button icon="folder" onClick={() => picker.current?.click()}>
+              <Button icon="folder" data-autofocus onClick={() => picker.current?.click()}>
                 {words.choose}
               </Button>
               {taken.uploads.length > 0 && <span>{words.chosen(taken.uploads.length)}</span>}
@@ -133,6 +138,20 @@ function openImported(articleId: string, preview: Preview | null): void {
     useRecognisedText.setState({ text: { articleId, leftOut, date } });
   }
   useWorkspace.getState().open(articleId, { kind: 'field', field: 'headline' });
+}
+
+/** Shows the list in which what was imported lies; the one at hand may be another. */
+function useShowWhereItLies(): (articleId: string, alone: boolean) => Promise<void> {
+  const client = useClient();
+  const personId = usePersonId();
+  return async (articleId, alone) => {
+    const article = await client.call('articles.get', { id: articleId });
+    if (!article.ok) return;
+    const { state, fields } = article.value;
+    const own = alone && personId !== null && fields.authorIds.includes(personId);
+    const queue = state !== 'draft' ? 'all' : own ? 'own-drafts' : 'all-drafts';
+    useWorkspace.getState().show({ kind: 'queue', queue });
+  };
 }
 
 /** Acts when something becomes true, the first time. */

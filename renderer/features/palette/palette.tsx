@@ -94,7 +94,15 @@ export function Palette({ initialText }: { readonly initialText: string }) {
             />
           </div>
           {nothing && <p className={styles['nothing']}>{words.nothing(asked)}</p>}
-          <div ref={list} id={listId} role="listbox" aria-label={words.results} className={styles['list']}>
+          <div
+            ref={list}
+            id={listId}
+            role="listbox"
+            aria-label={words.results}
+            className={styles['list']}
+            // Scrolled by the arrows of the box, and no stop for Tab, as what scrolls would be.
+            tabIndex={-1}
+          >
             {entries.map((entry, index) => (
               <PaletteEntry
                 key={entry.key}

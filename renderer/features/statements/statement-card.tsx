@@ -46,7 +46,15 @@ export function StatementCard(props: {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <article ref={card} className={styles['card']} data-active={active || undefined}>
+    <article
+      ref={card}
+      className={styles['card']}
+      data-active={active || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        useStatementDesk.getState().context?.editor.focus();
+      }}
+    >
       <button type="button" className={styles['words']} title={words.jump} onClick={() => acts.show(use.id)}>
         {printed}
       </button>
@@ -68,7 +76,12 @@ export function StatementCard(props: {
             {releaseWord(statement.authorisation, release)}
           </Chip>
         )}
-        <Button aria-expanded={open} onClick={() => edit(open ? null : use.id)}>
+        <Button
+          aria-expanded={open}
+          // The way into the inspector by F6, and by Ctrl+J once more, leads to the card that is open.
+          data-autofocus={open || undefined}
+          onClick={() => edit(open ? null : use.id)}
+        >
           {open ? words.close : words.edit}
         </Button>
         {statement.speaker && (

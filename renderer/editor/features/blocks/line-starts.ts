@@ -10,6 +10,7 @@ import {
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   mergeRegister,
+  type ParagraphNode,
   type PointType,
   type RangeSelection,
 } from 'lexical';
@@ -32,7 +33,7 @@ export function registerLineStarts(context: EditorContext): () => void {
         if (event.inputType !== 'insertText' || event.data !== ' ' || event.isComposing) return false;
         if (!context.options().typography) return false;
         const selection = $getSelection();
-        const start = $isRangeSelection(selection) ? $startBefore(selection) : null;
+        const start = $isRangeSelection(selection) ? $startBefore(selection, languageOf(context)) : null;
         if (!start) return false;
         event.preventDefault();
         made.$behind(' ', () => $begin(start));
@@ -45,13 +46,19 @@ export function registerLineStarts(context: EditorContext): () => void {
 }
 
 /** What the characters before the caret begin: they are the first ones of a paragraph. */
-function $startBefore(selection: RangeSelection): LineStart | null {
+function $startBefore(selection: RangeSelection, language: 'de' | 'en'): LineStart | null {
   if (!selection.isCollapsed()) return null;
   const { anchor } = selection;
   const run = anchor.getNode();
-  if (!$isTextNode(run) || run.getPreviousSibling() !== null || !$isParagraphNode(run.getParent()))
-    return null;
-  return lineStartFor(run.getTextContent().slice(0, anchor.offset));
+  const paragraph = run.getParent();
+  if (!$isTextNode(run) || run.getPreviousSibling() !== null || !$isParagraphNode(paragraph)) return null;
+  const above = paragraph.getPreviousSibling();
+  const text = $isParagraphNode(above) ? above.getTextContent() : '';
+  return lineStartFor(run.getTextContent().slice(0, anchor.offset), language, text);
+}
+
+function languageOf(context: EditorContext): 'de' | 'en' {
+  return context.articleLanguage().toLowerCase().startsWith('en') ? 'en' : 'de';
 }
 
 /** Takes the characters away and changes the kind of the paragraph; says how to know the place again. */
@@ -63,10 +70,35 @@ function $begin(start: LineStart): ((caret: PointType) => boolean) | null {
   if (!$isTextNode(run) || !$isParagraphNode(paragraph)) return null;
   const rest = run.spliceText(0, start.typed.length + 1, '');
   if (rest.getTextContentSize() === 0) rest.remove();
+  if (start.above > 0) return $listWithAbove(paragraph, start.above);
   const caret = paragraph.selectStart();
   if (start.kind === 'crosshead' || start.kind === 'subcrosshead') {
     $setBlocksType(caret, () => $createHeadingNode(start.kind === 'crosshead' ? 'h2' : 'h3'));
   } else $insertList(start.kind);
+  return $placeOfCaret();
+}
+
+/** One list of the paragraph above, which loses its number, and this one, with the caret in this one. */
+function $listWithAbove(paragraph: ParagraphNode, digits: number): ((caret: PointType) => boolean) | null {
+  const above = paragraph.getPreviousSibling();
+  const first = $isParagraphNode(above) ? above.getFirstDescendant() : null;
+  if (!$isParagraphNode(above) || !$isTextNode(first) || first.getTextContentSize() < digits) return null;
+  const rest = first.spliceText(0, digits, '');
+  if (rest.getTextContentSize() === 0) rest.remove();
+  const selection = above.selectStart();
+  const end = paragraph.getChildrenSize();
+  selection.focus.set(paragraph.getKey(), end, 'element');
+  $insertList('number');
+  const now = $getSelection();
+  if (!$isRangeSelection(now)) return null;
+  const item = now.focus.getNode().getTopLevelElement()?.getLastChild();
+  if (!$isElementNode(item)) return null;
+  item.selectStart();
+  return $placeOfCaret();
+}
+
+/** How to know the caret's place again. */
+function $placeOfCaret(): ((caret: PointType) => boolean) | null {
   const now = $getSelection();
   const place = $isRangeSelection(now) ? now.anchor.getNode() : null;
   if (!place) return null;

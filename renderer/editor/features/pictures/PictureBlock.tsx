@@ -1,4 +1,4 @@
-import { $getNodeByKey } from 'lexical';
+import { $createParagraphNode, $getNodeByKey, $isElementNode, type LexicalNode } from 'lexical';
 import { type ReactNode, useState } from 'react';
 import { ADDRESSES } from '#shared/contract/wire.ts';
 import { useCommand } from '../../../host/hooks.ts';
@@ -29,6 +29,10 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
       node?.selectPrevious();
       node?.remove();
     });
+  const leave = (): void => {
+    context.editor.update(() => $goOnBehind($getNodeByKey(picture.key)));
+    context.editor.focus();
+  };
 
   return (
     <div className={styles['picture']}>
@@ -46,6 +50,7 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
           label={words.caption}
           value={picture.caption}
           onChange={change}
+          onLeave={leave}
         />
         <PictureText
           context={context}
@@ -53,6 +58,7 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
           label={words.creditLine}
           value={picture.creditLine}
           onChange={change}
+          onLeave={leave}
           missing={words.creditMissing}
         />
         <PictureText
@@ -62,6 +68,7 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
           hint={words.altTextHint}
           value={picture.altText}
           onChange={change}
+          onLeave={leave}
           missing={words.altTextMissing}
         />
       </div>
@@ -84,6 +91,13 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
       )}
     </div>
   );
+}
+
+/** The caret into the block behind the picture; a paragraph is made where there is none to write in. */
+function $goOnBehind(picture: LexicalNode | null): void {
+  const next = picture?.getNextSibling();
+  if ($isElementNode(next)) next.selectStart();
+  else picture?.insertAfter($createParagraphNode()).selectStart();
 }
 
 function Frame(props: {

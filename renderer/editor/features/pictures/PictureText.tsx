@@ -14,8 +14,10 @@ export function PictureText(props: {
   readonly value: string;
   readonly missing?: string;
   readonly onChange: (change: Partial<PictureContent>, ownStep: boolean) => void;
+  /** Goes on in the text behind the picture. */
+  readonly onLeave: () => void;
 }) {
-  const { context, name, label, hint, value, missing, onChange } = props;
+  const { context, name, label, hint, value, missing, onChange, onLeave } = props;
   const [typed, setTyped] = useState(value);
   const fresh = useRef(true);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -42,8 +44,12 @@ export function PictureText(props: {
           fresh.current = true;
         }}
         onBlur={() => write(typed)}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter') event.preventDefault();
+        onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
+          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          event.preventDefault();
+          const next = event.key === 'Enter' ? fieldBehind(event.currentTarget) : null;
+          if (next) next.focus();
+          else onLeave();
         }}
         onChange={(event) => {
           const text = corrected(context, event);
@@ -54,6 +60,12 @@ export function PictureText(props: {
       />
     </label>
   );
+}
+
+/** Caption, credit, alternative text: Enter goes on to the next one. */
+function fieldBehind(field: HTMLTextAreaElement): HTMLTextAreaElement | null {
+  const fields = [...(field.closest(`.${styles['texts']}`)?.querySelectorAll('textarea') ?? [])];
+  return fields[fields.indexOf(field) + 1] ?? null;
 }
 
 /** What stands in the field after a change: one line, with the correction for a character just typed. */

@@ -1,3 +1,4 @@
+import type { LexicalEditor } from 'lexical';
 import type { Asset } from '#shared/contract/assets.ts';
 import type { Result } from '#shared/result.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
@@ -34,6 +35,7 @@ export async function addPictures(
 ): Promise<void> {
   const words = pictureMessages[context.language()];
   let at = gap;
+  let last: string | null = null;
   for (const file of files) {
     const done = notifyWorking(words.storing(file.name));
     const stored = await store(context, file);
@@ -47,6 +49,7 @@ export async function addPictures(
     context.editor.update(
       () => {
         const picture = $createPictureNode({ asset: id, crop: null, caption, creditLine, altText: '' });
+        last = picture.getKey();
         if (place !== null) $insertAtGap(place, [picture]);
         else $insertBlockAtCaret(picture);
       },
@@ -54,6 +57,18 @@ export async function addPictures(
     );
     if (at !== null) at += 1;
   }
+  if (last !== null) writeCaption(context.editor, last);
+}
+
+/** What a picture needs next is its caption; the field is there once the block is drawn. */
+function writeCaption(editor: LexicalEditor, key: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const block = editor.getElementByKey(key);
+      block?.scrollIntoView({ block: 'nearest' });
+      block?.querySelector('textarea')?.focus();
+    }),
+  );
 }
 
 async function store(context: EditorContext, file: File): Promise<Result<Asset>> {

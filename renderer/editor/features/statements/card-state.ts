@@ -60,7 +60,7 @@ export function reviewProposals(context: EditorContext): void {
   else notify(markMessages[context.language()].noProposals);
 }
 
-/** On an existing mark its ledger card opens; anywhere else the card with a proposal. */
+/** On an existing mark its ledger card opens, and once more goes into it; anywhere else the card with a proposal. */
 export function openMarkCard(context: EditorContext): void {
   followPointer(context);
   const marked = context.editor.getEditorState().read(() => {
@@ -68,8 +68,14 @@ export function openMarkCard(context: EditorContext): void {
     return $isRangeSelection(selection) && selection.isCollapsed() ? $marksAtCaret() : [];
   });
   const use = marked.at(-1);
-  if (use !== undefined) useStatementDesk.getState().edit(use);
+  const { edit, editUseId } = useStatementDesk.getState();
+  if (use !== undefined && use === editUseId) goIntoCard();
+  else if (use !== undefined) edit(use);
   else useMarkCard.getState().open(propose(context), placeOf([selectedRange()]));
+}
+
+function goIntoCard(): void {
+  document.querySelector<HTMLElement>('[data-pane="inspector"] [data-autofocus]')?.focus();
 }
 
 /** A click tells the editor of the new caret only after a moment; a key pressed sooner means the new one. */
