@@ -11,7 +11,7 @@ import {
   summaryOf,
 } from './article-rows.ts';
 import { type Derived, foldedTitles } from './derive.ts';
-import { derivedParameters, writeDerivedRows } from './derived-rows.ts';
+import { derivedParameters, insertAssets, writeDerivedRows } from './derived-rows.ts';
 import { all, first, idList, type ReadDatabase, run, type WriteDatabase } from './sql.ts';
 import { sortKey } from '#shared/text/sort-key.ts';
 
@@ -156,7 +156,8 @@ export function insertArticle(db: WriteDatabase, article: NewArticle): void {
   run(db, 'INSERT INTO article_texts VALUES (?, ?)', article.id, article.derived.body);
   const serial = serialOf(db, article.id);
   writeLinkedFields(db, serial, article.fields, null);
-  writeDerivedRows(db, { id: article.id, serial }, article.derived);
+  // Nobody can have used a statement in an article that did not exist.
+  insertAssets(db, serial, article.derived.assets);
 }
 
 /** Writes the next revision. Returns the ids of statements whose wording on this sheet changed. */

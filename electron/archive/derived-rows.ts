@@ -25,7 +25,10 @@ export function writeDerivedRows(
   article: { readonly id: string; readonly serial: number },
   derived: Derived,
 ): string[] {
-  writeAssets(db, article.serial, derived.assets);
+  if (storedAssets(db, article.serial).join() !== derived.assets.join()) {
+    run(db, 'DELETE FROM article_assets WHERE article = ?', article.serial);
+    insertAssets(db, article.serial, derived.assets);
+  }
   const changed = new Set<string>();
   for (const { stored, expected } of compareUses(db, article.id, derived)) {
     run(
@@ -65,9 +68,8 @@ export function derivedDifferences(
   return differences;
 }
 
-function writeAssets(db: WriteDatabase, serial: number, assets: readonly string[]): void {
-  if (storedAssets(db, serial).join() === assets.join()) return;
-  run(db, 'DELETE FROM article_assets WHERE article = ?', serial);
+/** Pictures of an article that has none yet. */
+export function insertAssets(db: WriteDatabase, serial: number, assets: readonly string[]): void {
   for (const asset of assets) run(db, 'INSERT INTO article_assets VALUES (?, ?)', serial, asset);
 }
 

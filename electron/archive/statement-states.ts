@@ -117,7 +117,7 @@ export function refreshQuoteCounts(db: WriteDatabase, articleId: string): boolea
   const counts = quoteCounts(
     all<{ verification: VerificationState }>(
       db,
-      'SELECT verification FROM statement_uses WHERE article_id = ? AND present = 1',
+      'SELECT verification FROM statement_uses WHERE article_id = (SELECT ?) AND present = 1',
       articleId,
     ).map((use) => use.verification),
   );

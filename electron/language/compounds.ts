@@ -1,3 +1,4 @@
+import { Recent } from '#shared/text/recent.ts';
 import { NO_HEADS, NO_MODIFIERS, SEED_NOUNS, SEED_PREFIXES } from './compound-seed.ts';
 import { stemOf } from './stems.ts';
 
@@ -26,24 +27,41 @@ interface Split {
   readonly worth: number;
 }
 
-/**
- * The stems of the words that a German noun is put together from, heads and first parts of every level:
- * "bundestagswahlkampf" is wahlkampf, wahl, kampf, bundestag, bund and tag. Takes a folded word.
- * The head has to be a noun, so that "beraten" is no Rat.
- */
-export function compoundParts(word: string, lexicon: Lexicon): string[] {
-  const parts = new Set<string>();
-  collect(word, new NounFinder(lexicon), parts, 0);
-  parts.delete(stemOf(word, 'de'));
-  return [...parts];
+/** Different compounds end and begin alike: what was found out about their halves is kept. */
+const KEPT = 50_000;
+
+/** Takes compounds apart by one lexicon. */
+export class Compounds {
+  readonly #nouns: NounFinder;
+  constructor(lexicon: Lexicon) {
+    this.#nouns = new NounFinder(lexicon);
+  }
+  /**
+   * The stems of the words that a German noun is put together from, heads and first parts of every level:
+   * "bundestagswahlkampf" is wahlkampf, wahl, kampf, bundestag, bund and tag. Takes a folded word.
+   * The head has to be a noun, so that "beraten" is no Rat.
+   */
+  partsOf(word: string): string[] {
+    const parts = new Set<string>();
+    collect(word, this.#nouns, parts, 0);
+    if (parts.size > 0) parts.delete(stemOf(word, 'de'));
+    return [...parts];
+  }
 }
 
 class NounFinder {
   readonly #lexicon: Lexicon;
+  readonly #known = new Recent<boolean>(KEPT);
+  readonly #modifiers = new Recent<string | null>(KEPT);
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
   isNoun(word: string): boolean {
+    let known = this.#known.get(word);
+    if (known === undefined) this.#known.set(word, (known = this.#findOut(word)));
+    return known;
+  }
+  #findOut(word: string): boolean {
     if (!this.#mayBe(word)) return false;
     const stem = stemOf(word, 'de');
     return SEED_STEMS.has(stem) || (word.length > SHORTEST_PART && this.#lexicon.isNoun(stem));
@@ -62,6 +80,11 @@ class NounFinder {
   }
   /** The first part without its linking element, or null when it is no word. */
   modifier(before: string): string | null {
+    let bare = this.#modifiers.get(before);
+    if (bare === undefined) this.#modifiers.set(before, (bare = this.#bare(before)));
+    return bare;
+  }
+  #bare(before: string): string | null {
     if (NO_MODIFIERS.has(before)) return null;
     for (const link of LINKS) {
       if (!before.endsWith(link)) continue;

@@ -1,7 +1,8 @@
 import type { Language } from '#shared/text/language.ts';
 import { foldedWord } from '#shared/text/fold.ts';
 import { Recent } from '#shared/text/recent.ts';
-import { compoundParts, type Lexicon } from './compounds.ts';
+import { type ScannedWord, WordTable } from '#shared/text/word-scanner.ts';
+import { Compounds, type Lexicon } from './compounds.ts';
 import { stemOf } from './stems.ts';
 
 /** What the index keeps of a word. */
@@ -18,6 +19,8 @@ interface AnalysedSurface extends AnalysedWord {
 
 /** Per kind of word: some tens of megabytes in the thread that indexes. */
 const KEPT = 100_000;
+/** Longer "words" are addresses or damage, and come once. */
+const LONGEST_KEPT = 60;
 const NOTHING: readonly string[] = [];
 const NO_WORD: AnalysedWord = { stem: '', parts: NOTHING };
 
@@ -25,30 +28,29 @@ type Kind = 'english' | 'noun' | 'other';
 
 /** Analyses folded words, the same one only once. */
 export class SearchAnalysis {
-  readonly #lexicon: Lexicon;
+  readonly #compounds: Compounds;
   readonly #words: Readonly<Record<Kind, Recent<AnalysedWord>>> = {
     english: new Recent(KEPT),
     noun: new Recent(KEPT),
     other: new Recent(KEPT),
   };
 
-  readonly #surfaces: Readonly<Record<Language, Recent<AnalysedSurface>>> = {
-    de: new Recent(KEPT),
-    en: new Recent(KEPT),
-  };
+  /** Made when a text is read: questions have single words. */
+  readonly #written: Record<Language, WordTable<AnalysedSurface> | null> = { de: null, en: null };
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.#compounds = new Compounds(lexicon);
   }
 
   /** A word as written; its stem is empty when folding leaves nothing of it. */
-  surface(surface: string, language: Language): AnalysedSurface {
-    const surfaces = this.#surfaces[language];
-    let found = surfaces.get(surface);
+  written(scanned: ScannedWord, language: Language): AnalysedSurface {
+    const table = (this.#written[language] ??= new WordTable(KEPT));
+    let found = table.get(scanned);
     if (!found) {
-      const { word, capital } = foldedWord(surface);
+      const { word, capital } = foldedWord(scanned.text.slice(scanned.start, scanned.end));
       const { stem, parts } = word === '' ? NO_WORD : this.word(word, language, capital);
-      surfaces.set(surface, (found = { stem, parts, capital }));
+      found = { stem, parts, capital };
+      if (scanned.end - scanned.start <= LONGEST_KEPT) table.set(scanned, found);
     }
     return found;
   }
@@ -59,7 +61,7 @@ export class SearchAnalysis {
     const words = this.#words[kind];
     let found = words.get(folded);
     if (!found) {
-      const parts = kind === 'noun' ? compoundParts(folded, this.#lexicon) : NOTHING;
+      const parts = kind === 'noun' ? this.#compounds.partsOf(folded) : NOTHING;
       found = { stem: stemOf(folded, language), parts };
       words.set(folded, found);
     }

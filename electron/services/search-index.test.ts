@@ -5,6 +5,7 @@ import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { search as contract } from '#shared/contract/search.ts';
 import { reportDamageOf } from '../archive/open-index.ts';
+import { progressOf } from '../archive/search/control.ts';
 import { isIndexDamageReported } from '../archive/search/damage.ts';
 import { readArticle } from '../archive/search/reading.ts';
 import { IndexWriter } from '../archive/search/writing.ts';
@@ -128,6 +129,22 @@ test('what is saved and taken out while the live tier is folded is not lost and 
     for (const _ of writer.fold());
   }
   index.close();
+});
+
+test('what an import adds while the nouns are learnt is analysed once, with its own change', () => {
+  const archive = start();
+  for (let number = 0; number < 4; number += 1) write(archive, `Wort${number}`);
+  catchUp(archive);
+  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
+  const writer = new IndexWriter(index, (nouns) => new SearchAnalysis({ isNoun: (stem) => nouns.has(stem) }));
+  const { applied } = progressOf(index);
+  for (let number = 4; number < 9; number += 1) write(archive, `Wort${number}`);
+  writer.learn(4);
+  expect(progressOf(index)).toMatchObject({ building: 0, until: 4, learnt: 4, applied });
+  index.close();
+  catchUp(archive);
+  expect(total(archive, 'Wort*')).toBe(9);
+  expect(total(archive, 'Wort8')).toBe(1);
 });
 
 test('many changes are taken in small steps', () => {

@@ -74,20 +74,6 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-/** A word of a text as it is written, with its place. */
-export interface Surface {
-  readonly surface: string;
-  readonly start: number;
-}
-
-/** Never moved on: what goes through all matches takes over where an expression stands. */
-const ALL_WORDS = new RegExp(WORD);
-
-/** The words of a text as written, for who folds each different one only once. */
-export function* surfaces(text: string): Generator<Surface, void, undefined> {
-  for (const match of text.matchAll(ALL_WORDS)) yield { surface: match[0], start: match.index };
-}
-
 /** The first word that begins at a place or behind it; the place stands in no word. */
 export function nextToken(text: string, from: number): Token | null {
   WORD.lastIndex = from;

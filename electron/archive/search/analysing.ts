@@ -1,5 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
-import { surfaces } from '#shared/text/fold.ts';
+import { type ScannedWord, WordScanner } from '#shared/text/word-scanner.ts';
 import type { AnalysedArticle, AnalysedStatement, Occurrence } from './analysed.ts';
 import { LISTS } from './analysed.ts';
 import type { Label } from './labels.ts';
@@ -9,7 +9,7 @@ import type { ArticleSource, StatementSource } from './reading.ts';
 /** What the services bring from `electron/language`: the stem of a word as written, and the parts of a compound. */
 export interface WordAnalysis {
   /** The stem is empty when folding leaves nothing of the word. */
-  surface(surface: string, language: Language): AnalysedSurface;
+  written(word: ScannedWord, language: Language): AnalysedSurface;
 }
 
 interface AnalysedSurface {
@@ -27,13 +27,13 @@ interface Word {
 function wordsOf(text: string, analysis: WordAnalysis, language: Language): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const { surface, start } of surfaces(text)) {
-    const known = analysis.surface(surface, language);
-    if (known.stem !== '') {
-      const inside = known.capital && known.parts.length === 0 && end > 0;
-      words.push({ known, noun: inside && !SENTENCE_BREAK.test(text.slice(end, start)) });
-      end = start + surface.length;
-    }
+  const scanner = new WordScanner(text);
+  while (scanner.next()) {
+    const known = analysis.written(scanner, language);
+    if (known.stem === '') continue;
+    const inside = known.capital && known.parts.length === 0 && end > 0;
+    words.push({ known, noun: inside && !isBreak(text, end, scanner.start) });
+    end = scanner.end;
   }
   return words;
 }
@@ -43,7 +43,13 @@ const WEIGHTS = { headline: 12, standfirst: 4, tags: 5, body: 2, statement: 1, e
 /** Between two fields, so that no phrase reaches from one into the next. */
 const GAP = 16;
 /** Between two words: the second one begins a sentence, and its capital says nothing. */
+const SPACE = 32;
 const SENTENCE_BREAK = /[.!?:\n„“"»«]/;
+function isBreak(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === SPACE) return false;
+  return SENTENCE_BREAK.test(text.slice(start, end));
+}
+
 const MOST_PLACES = 4000;
 
 interface Entry {

@@ -152,6 +152,10 @@ export function lastLive(index: ReadDatabase): number {
   return numberOf(index, "SELECT seq FROM sqlite_sequence WHERE name = 'live'");
 }
 
+export function lastLiveSerial(index: ReadDatabase): number {
+  return numberOf(index, 'SELECT max(serial) FROM live');
+}
+
 export function removeLive(index: WriteDatabase, serial: number): void {
   run(index, 'DELETE FROM live WHERE serial = ?', serial);
 }

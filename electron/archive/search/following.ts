@@ -222,7 +222,7 @@ class Follower {
     if (building !== null && articles < LEARNT_ENOUGH) return false;
     if (articles < FEWEST_TO_LEARN || articles < learnt * (articles < 5000 ? 1.5 : 4)) return false;
     this.#state.work = null;
-    this.#state.writer.learn(articles, this.#lastSerial());
+    this.#state.writer.learn(articles);
     return true;
   }
 

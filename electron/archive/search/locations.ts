@@ -11,6 +11,12 @@ export interface Location {
 export class Locations {
   #segments = new Int32Array(1024);
   #articles = new Int32Array(1024);
+  #last = 0;
+
+  /** The highest serial that ever had a place here. */
+  get last(): number {
+    return this.#last;
+  }
 
   /** Reads it off the segments' own columns. */
   static of(index: ReadDatabase): Locations {
@@ -34,6 +40,7 @@ export class Locations {
       this.#segments = grown(this.#segments, size);
       this.#articles = grown(this.#articles, size);
     }
+    if (serial > this.#last) this.#last = serial;
     this.#segments[serial] = segment;
     this.#articles[serial] = article;
   }

@@ -60,6 +60,7 @@ class MergedSource implements SegmentSource {
   *terms(): Generator<StoredTerm | null> {
     const streams = this.moved.map((moved) => ({ moved, rows: FileSegment.stored(moved.path) }));
     const heads = streams.map(({ rows }) => rows.next());
+    const writers = { postings: new ByteWriter(), places: new PiecesWriter() };
     try {
       let written = 0;
       for (;;) {
@@ -67,7 +68,7 @@ class MergedSource implements SegmentSource {
         for (const head of heads)
           if (!head.done && (key === null || head.value.key < key)) key = head.value.key;
         if (key === null) return;
-        const merge = new TermMerge(key);
+        const merge = new TermMerge(key, writers);
         for (const [index, stream] of streams.entries()) {
           const head = heads[index];
           if (!head || head.done || head.value.key !== key) continue;
@@ -84,17 +85,25 @@ class MergedSource implements SegmentSource {
   }
 }
 
+interface Writers {
+  readonly postings: ByteWriter;
+  readonly places: PiecesWriter;
+}
+
 /** One term out of several segments. */
 class TermMerge {
   readonly #key: string;
-  readonly #postings = new ByteWriter(64);
-  readonly #places = new PiecesWriter();
+  readonly #postings: ByteWriter;
+  readonly #places: PiecesWriter;
   #docs = 0;
   #nouns = 0;
   #last = -1;
 
-  constructor(key: string) {
+  /** The writers are anybody's again after `term`: most terms are a few bytes, for which new ones cost too much. */
+  constructor(key: string, writers: Writers) {
     this.#key = key;
+    this.#postings = writers.postings;
+    this.#places = writers.places;
   }
 
   add({ docs, nouns, postings, positions }: StoredTerm, numbers: Int32Array): void {

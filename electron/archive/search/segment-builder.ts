@@ -19,6 +19,9 @@ export class SegmentBuilder implements SegmentSource {
   /** Where the entry's positions begin; they end where those of the next entry begin. */
   readonly #place = new IntList(1 << 16);
   readonly #positions = new ByteWriter(1 << 16);
+  /** Of one term at a time: most occur once, and a writer for each would cost more than writing. */
+  readonly #storedPostings = new ByteWriter();
+  readonly #storedPlaces = new PiecesWriter();
   readonly #articles = new ValuesBuilder();
   readonly #statements = new ValuesBuilder();
 
@@ -94,8 +97,8 @@ export class SegmentBuilder implements SegmentSource {
   }
 
   #stored(number: number, { starts, entries }: { starts: Int32Array; entries: Int32Array }): StoredTerm {
-    const postings = new ByteWriter(64);
-    const places = new PiecesWriter();
+    const postings = this.#storedPostings;
+    const places = this.#storedPlaces;
     let before = -1;
     let documents = 0;
     for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) {

@@ -9,6 +9,7 @@ import {
   emptyIndex,
   emptySegments,
   lastLive,
+  lastLiveSerial,
   lexiconOf,
   liveAfter,
   liveArticle,
@@ -186,8 +187,11 @@ export class IndexWriter {
     this.#sweep();
   }
 
-  /** Learns the archive's nouns; every article is to be analysed anew with them. */
-  learn(articles: number, until: number): void {
+  /**
+   * Learns the archive's nouns; every article that is in the index is to be analysed anew with them. What is not
+   * in it yet (an import goes on meanwhile) comes with its own changes, and once is enough.
+   */
+  learn(articles: number): void {
     const fewest = articles < 2000 ? 1 : articles < 20_000 ? 2 : 3;
     const nouns = new Map<string, number>();
     const count = (stem: string, times: number) => nouns.set(stem, (nouns.get(stem) ?? 0) + times);
@@ -196,6 +200,8 @@ export class IndexWriter {
         count(stem, times);
     for (const { article } of liveAfter(this.index, 0))
       for (const { stem, noun } of article?.terms ?? []) if (noun) count(stem, 1);
+    // A rebuild that begins anew has articles before it that are in no segment yet.
+    const until = Math.max(progressOf(this.index).until, this.#locations.last, lastLiveSerial(this.index));
     this.transact(() => {
       writeLexicon(this.index, nouns);
       recordProgress(this.index, { learnt: articles, building: 0, until });
