@@ -14,8 +14,8 @@ export class SegmentBuilder implements SegmentSource {
   readonly #frequencies = new IntList();
   /** One entry per term and document. */
   readonly #term = new IntList(1 << 16);
-  readonly #doc = new IntList(1 << 16);
-  readonly #weight = new IntList(1 << 16);
+  /** The document and, in the lowest byte, its weight: half of an import's memory is these lists. */
+  readonly #docAndWeight = new IntList(1 << 16);
   /** Where the entry's positions begin; they end where those of the next entry begin. */
   readonly #place = new IntList(1 << 16);
   readonly #positions = new ByteWriter(1 << 16);
@@ -55,8 +55,7 @@ export class SegmentBuilder implements SegmentSource {
       this.#frequencies.values[number] = this.#frequencies.at(number) + 1;
       if (noun) this.#nouns.values[number] = this.#nouns.at(number) + 1;
       this.#term.push(number);
-      this.#doc.push(doc);
-      this.#weight.push(weight);
+      this.#docAndWeight.push((doc << 8) | weight);
       this.#place.push(this.#positions.length);
       if (positions) writePositions(this.#positions, positions);
     }
@@ -103,8 +102,9 @@ export class SegmentBuilder implements SegmentSource {
     let documents = 0;
     for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) {
       const entry = entries[at] ?? 0;
-      const doc = this.#doc.at(entry);
-      writePosting(postings, doc - before, this.#weight.at(entry));
+      const value = this.#docAndWeight.at(entry);
+      const doc = value >>> 8;
+      writePosting(postings, doc - before, value & 255);
       before = doc;
       places.add(this.#positions.bytes, this.#place.at(entry), this.#place.at(entry + 1));
       documents += 1;
