@@ -207,7 +207,8 @@ class Follower {
   #flush(): void {
     const { bulk, writer } = this.#state;
     if (!bulk) return;
-    writer.flush({ applied: bulk.applied, chain: this.#hashOf(bulk.applied), building: bulk.building });
+    const reached = { applied: bulk.applied, chain: this.#hashOf(bulk.applied), building: bulk.building };
+    writer.flush(reached, writer.collected >= SEGMENT_ARTICLES);
     this.#state.bulk = null;
     this.#learnWhenDue();
   }

@@ -22,11 +22,25 @@ export class SegmentBuilder implements SegmentSource {
   /** Of one term at a time: most occur once, and a writer for each would cost more than writing. */
   readonly #storedPostings = new ByteWriter();
   readonly #storedPlaces = new PiecesWriter();
-  readonly #articles = new ValuesBuilder();
-  readonly #statements = new ValuesBuilder();
+  #articles = new ValuesBuilder();
+  #statements = new ValuesBuilder();
 
   get count(): number {
     return this.#articles.count;
+  }
+
+  /**
+   * Begins the next segment in the memory of this one: an import makes one large segment after the other, and two
+   * builders at a time are hundreds of megabytes.
+   */
+  clear(): void {
+    this.#numbers.clear();
+    this.#keys.length = 0;
+    this.#articles = new ValuesBuilder();
+    this.#statements = new ValuesBuilder();
+    this.#positions.length = 0;
+    for (const list of [this.#nouns, this.#frequencies, this.#term, this.#docAndWeight, this.#place])
+      list.length = 0;
   }
 
   add(article: AnalysedArticle): void {

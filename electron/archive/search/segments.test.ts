@@ -139,3 +139,18 @@ test('what is saved on a day does not rewrite the archive; what is of a size bec
   expect(merged(2_300, 16_384, 16_384, 16_384, 16_384)).toEqual([16_384, 16_384, 16_384, 16_384]);
   expect(merged(1_000_000, 200_000)).toEqual([200_000, 1_000_000]);
 });
+
+test('a builder that was cleared makes the same segment as a new one', () => {
+  const content = (builder: SegmentBuilder) => ({ terms: [...builder.terms()], values: builder.values() });
+  const used = new SegmentBuilder();
+  for (const one of articles.slice(0, 900)) used.add(one);
+  content(used);
+  used.clear();
+  expect(used.count).toBe(0);
+  const fresh = new SegmentBuilder();
+  for (const one of articles.slice(700, 2300)) {
+    used.add(one);
+    fresh.add(one);
+  }
+  expect(content(used)).toEqual(content(fresh));
+});

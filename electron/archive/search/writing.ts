@@ -108,12 +108,14 @@ export class IndexWriter {
     });
   }
 
-  /** Makes what was collected a segment and records how far that goes, in one transaction. */
-  flush(reached: Partial<Progress>): void {
+  /**
+   * Makes what was collected a segment and records how far that goes, in one transaction. `more`: the next one is
+   * likely to follow at once, and takes over the memory.
+   */
+  flush(reached: Partial<Progress>, more: boolean): void {
     const { index } = this;
     const builder = this.#builder;
     const taken = this.#taken;
-    this.#builder = new SegmentBuilder();
     this.#taken = [];
     if (builder.count === 0) {
       this.transact(() => recordProgress(index, reached));
@@ -137,6 +139,8 @@ export class IndexWriter {
       for (const empty of emptySegments(index)) removeSegment(index, empty);
       recordProgress(index, { ...reached, generation: progressOf(index).generation + 1 });
     });
+    if (more) builder.clear();
+    else this.#builder = new SegmentBuilder();
     this.#sweep();
   }
 
@@ -177,6 +181,8 @@ export class IndexWriter {
   /** Small segments become one, in steps; null when they are few. */
   merge(): Generator<void> | null {
     const rows = mergeable(segmentRows(this.index));
+    // After an import: what it collected in is not needed any more.
+    if (this.collected === 0) this.#builder = new SegmentBuilder();
     if (rows.length === 0) return null;
     return this.#merge(rows);
   }
