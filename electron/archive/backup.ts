@@ -29,7 +29,7 @@ export function backupName(at: string): string {
 
 /**
  * Copies the database while work goes on: through the writer's own connection, so that what is saved meanwhile
- * goes into the copy too instead of starting it over. Returns its size in bytes.
+ * goes into the copy too instead of starting it over. The folder is there. Returns its size in bytes.
  */
 export async function copyDatabase(
   db: WriteDatabase,
@@ -37,7 +37,6 @@ export async function copyDatabase(
   copied: (done: number, total: number) => void,
 ): Promise<number> {
   const partial = `${target}.partial`;
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   try {
     await db.backup(partial, {
       progress({ totalPages, remainingPages }) {

@@ -20,7 +20,7 @@ export function decodeText(
   if (bytes.length === 0) return fail('EMPTY_INPUT', { name });
   const encoding = encodingOf(bytes, declared);
   const decoded = new TextDecoder(encoding).decode(bytes);
-  if (looksBinary(decoded)) return fail('UNREADABLE_INPUT', { name, reason: 'binary' });
+  if (looksBinary(decoded, encoding)) return fail('UNREADABLE_INPUT', { name, reason: 'binary' });
   const cleaned = cleanText(decoded);
   if (cleaned.text.trim() === '') return fail('EMPTY_INPUT', { name });
   const changes = [...cleaned.changes];
@@ -71,11 +71,14 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return valid > stray * 5;
 }
 
-function looksBinary(text: string): boolean {
+function looksBinary(text: string, encoding: DecodedText['encoding']): boolean {
   const sample = text.slice(0, 8192);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
-  return controls > 8 && controls > sample.length / 50;
+  if (controls > 8) return controls > sample.length / 50;
+  // A short file has room for few of them. A single one may be a slip in any text; what is no UTF-8 either is less
+  // likely to be words at all.
+  return controls > 1 && controls > sample.length / (encoding === 'windows-1252' ? 20 : 8);
 }
 
 /** Takes out what no newsroom text holds: NUL and control characters, lone surrogates, marks that turn the reading order. */

@@ -13,6 +13,7 @@ import {
 } from '../archive/backup.ts';
 import { lastChange, recordChange } from '../archive/change-log.ts';
 import { systemFailure } from '../archive/failures.ts';
+import { makeFolder } from '../archive/open-folder.ts';
 import { connect } from '../archive/open.ts';
 import { allSettings } from '../archive/settings.ts';
 import { numberOf, type WriteDatabase } from '../archive/sql.ts';
@@ -27,6 +28,8 @@ export const backUp: BackUp = async (context, { folder }) => {
   const target = typeof wanted === 'string' && wanted !== '' ? wanted : context.paths.backups;
   const at = instant(context.clock);
   const path = join(target, backupName(at));
+  const made = makeFolder(target, 0o700);
+  if (!made.ok) return made;
   try {
     const bytes = await copyDatabase(writersHandle(context), path, (done, total) => {
       context.progress({ done, total, label: 'database' });
@@ -35,10 +38,10 @@ export const backUp: BackUp = async (context, { folder }) => {
     if (problem !== null) return fail('DAMAGED', { name: path, reason: problem });
     const files = await copyStoredFiles(context, target, target === context.paths.backups ? 'link' : 'copy');
     if (context.signal.aborted) return fail('CANCELLED');
-    const made = finish(context, { at, path, bytes: bytes + files });
+    const backup = finish(context, { at, path, bytes: bytes + files });
     // Only once the new one is verified and written down.
-    if (made.ok) await removeOld(context, target, settings['backup.keep']);
-    return made;
+    if (backup.ok) await removeOld(context, target, settings['backup.keep']);
+    return backup;
   } catch (error) {
     const known = systemFailure(error, path);
     if (known) return known;

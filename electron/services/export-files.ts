@@ -1,25 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { numbered } from '../formats/file-name.ts';
 import { systemCode, systemFailure } from '../archive/failures.ts';
-
-/** Makes the folder of an export with those above it. Errors: NOT_WRITABLE, DISK_FULL. */
-export function makeFolder(folder: string): Result<null> {
-  // Not `recursive`: Node 24 never comes back where a file system refuses with ENOENT (/proc).
-  const missing: string[] = [];
-  for (let at = resolve(folder); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
-  try {
-    for (const one of missing) mkdirSync(one);
-    if (!statSync(folder).isDirectory()) return fail('NOT_WRITABLE', { name: folder, system: 'ENOTDIR' });
-    return ok(null);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'EEXIST' || code === 'ENOENT') return fail('NOT_WRITABLE', { name: folder, system: code });
-    return named(systemFailure(error, folder), folder, error);
-  }
-}
 
 /**
  * Writes a file whole or not at all: beside its place, on the disk, then under its name. What is there already is

@@ -28,7 +28,8 @@ import type { BaseContext, JobContext, MutationContext, Service } from './contex
 import { gatherContent } from './export-content.ts';
 import { gatherFacts } from './manuscript-facts.ts';
 import { type Passed, passGates } from './export-gates.ts';
-import { makeFolder, syncFolder, writeNumbered } from './export-files.ts';
+import { makeFolder } from '../archive/open-folder.ts';
+import { syncFolder, writeNumbered } from './export-files.ts';
 import { textsIn } from './export-texts.ts';
 import { quoteListOfArticle } from './quote-lists/gathering.ts';
 

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, instant } from '#shared/clock.ts';
+import { makeFolder } from '../archive/open-folder.ts';
 import type { Log, LogFields } from '../services/context.ts';
 
 const KEEP_DAYS = 14;
@@ -19,8 +20,8 @@ export interface LogFile extends Log {
  */
 export function openLogFile(folder: string, clock: Clock): LogFile {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    removeOld(folder, clock);
+    // write() below reports on stderr.
+    if (makeFolder(folder, 0o700).ok) removeOld(folder, clock);
   } catch {
     // write() below reports on stderr.
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { systemIds } from '#shared/ids.ts';
+import { makeFolder } from '../archive/open-folder.ts';
 import type { ArchivePaths, Log } from '../services/context.ts';
 import { failureOf } from './failures.ts';
 
@@ -23,7 +24,8 @@ export interface OwnerLock {
 export function tryOwn(paths: ArchivePaths, log: Log): Result<OwnerLock | null> {
   let db: Database.Database | null = null;
   try {
-    mkdirSync(paths.folder, { recursive: true, mode: 0o700 });
+    const made = makeFolder(paths.folder, 0o700);
+    if (!made.ok) return made;
     db = new Database(paths.owner, { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
     const held = db;

@@ -85,6 +85,8 @@ function placeOf(element: HTMLElement): Place {
 function goOnFrom({ around }: Place): void {
   for (const { ancestor, rank } of around) {
     if (!ancestor.isConnected) continue;
+    // Beside the text, work goes on in the text.
+    if (ancestor.querySelector('[contenteditable="true"]')) break;
     const able = [...ancestor.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(canTakeFocus);
     const next = able[Math.min(Math.max(rank, 0), able.length - 1)];
     if (!next) continue;

@@ -7,10 +7,10 @@ import { useWorkspace } from '../workspace/workspace.ts';
 /**
  * Every act of the workflow as a command, so that the palette has it: what the open article's state allows; who may
  * do it and what stands in the way is said by the act's own dialog. Submitting has keys and is registered with
- * them; giving out is the export.
+ * them.
  */
 export const WORKFLOW_COMMANDS: readonly WindowCommand[] = WORKFLOW_ACTS.filter(
-  (act) => act !== 'submit' && act !== 'export',
+  (act) => act !== 'submit',
 ).map((act) => ({
   id: `workflow.${act}`,
   title: { de: actWords.de[act], en: actWords.en[act] },

@@ -29,6 +29,7 @@ export function Dialog(props: {
           onOpenAutoFocus={focusWhereWorkBegins}
           onCloseAutoFocus={focusWhereWorkWas}
           onInteractOutside={stayForNotices}
+          onEscapeKeyDown={leaveEscape}
           {...(props.description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles['header']}>
@@ -58,6 +59,11 @@ export function Dialog(props: {
 /** Answering a notice is no reason to close the dialog below it. The notice itself is gone by the time of asking. */
 function stayForNotices(event: Event): void {
   if (event.target instanceof Element && event.target.closest('[data-notice]')) event.preventDefault();
+}
+
+/** Escape belongs first to what says so, such as a button that waits for keys. */
+function leaveEscape(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.closest('[data-takes-escape]')) event.preventDefault();
 }
 
 /** Where the focus was last outside all dialogs: one that opens from the palette comes after that one. */

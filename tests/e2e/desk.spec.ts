@@ -144,6 +144,15 @@ test.describe('the desk’s day', () => {
       await expect.poll(kultur).toBe(before + 3);
       await page.getByRole('button', { name: 'Rückgängig' }).click();
       await expect.poll(kultur).toBe(before);
+      // Nobody acts on rows that a filter hides.
+      const filter = page.getByRole('searchbox', { name: 'In dieser Liste filtern' });
+      await filter.fill('Alte Brücke bleibt');
+      await expect(rows).toHaveCount(1);
+      await expect(rows.and(page.locator('[aria-selected="true"]'))).toHaveCount(1);
+      await filter.fill('');
+      await expect(rows.nth(3)).toBeVisible();
+      await expect(rows.and(page.locator('[aria-selected="true"]'))).toHaveCount(1);
+      await expect(bar).toBeHidden();
     });
 
     await test.step('the wastebasket gives back', async () => {

@@ -44,6 +44,16 @@ test.describe('pictures and tables', () => {
     await page.keyboard.type('Der "Alte Markt" -- z. B. um 7', { delay: 15 });
     await expect(caption).toHaveValue('Der „Alte Markt“ – z.\u202fB. um 7');
 
+    // Enter goes on through the texts of the picture, and behind it.
+    for (const text of ['Foto: Beispiel', 'Der Markt am Morgen']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(text, { delay: 15 });
+    }
+    await page.keyboard.press('Enter');
+    await expect(sheetOf(page)).toBeFocused();
+    await page.keyboard.type('Hier: ', { delay: 15 });
+    await expect(blockOf(page, FIELD.body + 2)).toHaveText('Hier: Unten.');
+
     const picture = sheetOf(page).locator('figure').first();
     await picture.getByRole('button', { name: 'Ausschnitt …' }).click();
     const crop = page.getByRole('dialog', { name: 'Ausschnitt' });

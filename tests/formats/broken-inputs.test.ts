@@ -93,6 +93,18 @@ describe('not what it says it is', () => {
     });
   });
 
+  it('a few bytes that are no words', () => {
+    const few = [
+      [0, 1, 2, 3, 0xff, 0xfe, 0x10, 0x41],
+      [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      Array.from({ length: 40 }, (_, at) => (at * 7919) % 256),
+      Array.from({ length: 150 }, (_, at) => (at * 7919) % 256),
+    ];
+    for (const bytes of few)
+      expect(code('klein.txt', Buffer.from(bytes))).toEqual({ code: 'UNREADABLE_INPUT', name: 'klein.txt' });
+    expect(good('notiz.txt', 'Ein Satz mit einem\0 Ausrutscher.').format).toBe('text');
+  });
+
   it('somebody else’s JSON and somebody else’s zip', () => {
     expect(code('fremd.json', '{"type":"text"}')).toEqual({ code: 'UNKNOWN_FORMAT', name: 'fremd.json' });
     expect(code('fremd.zip', zipSync({ 'a.txt': strToU8('x') }))).toMatchObject({ code: 'UNKNOWN_FORMAT' });

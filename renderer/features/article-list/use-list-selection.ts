@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ArticleSummary } from '#shared/contract/models.ts';
+import type { Client } from '../../host/client.ts';
 import { useClient } from '../../host/hooks.ts';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { runCommand } from '../../workspace/commands.ts';
@@ -35,6 +36,7 @@ export function useListSelection(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const key = JSON.stringify(question);
   useEffect(() => setRows(NOTHING_SELECTED), [key]);
+  useKeepShown(question, key);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const remember = (article: ArticleSummary): string => {
@@ -109,6 +111,51 @@ export function useListSelection(
       if (rows.active === null) setRows({ ...rows, active: activeOf(pages, articleId) ?? 0 });
     },
   };
+}
+
+/**
+ * What a filter hides is no longer selected: nobody acts on rows they do not see. Until the new rows are known
+ * nothing is selected; then what was and is still among them.
+ */
+function useKeepShown(question: ListQuestion, key: string): void {
+  const client = useClient();
+  const asked = useRef(key);
+  const candidates = useRef<readonly string[]>([]);
+  const latest = useRef(question);
+  latest.current = question;
+  useEffect(() => {
+    if (asked.current === key) return undefined;
+    asked.current = key;
+    const { selection, select } = useWorkspace.getState();
+    if (selection.length > 1) candidates.current = selection;
+    if (candidates.current.length === 0) return undefined;
+    const controller = new AbortController();
+    select([]);
+    void idsOf(client, latest.current, controller.signal).then((shown) => {
+      if (!shown || controller.signal.aborted) return;
+      const now = useWorkspace.getState();
+      // Somebody may have chosen anew meanwhile.
+      if (now.selection.length === 0) now.select(candidates.current.filter((id) => shown.has(id)));
+      candidates.current = [];
+    });
+    return () => controller.abort();
+  }, [client, key]);
+}
+
+/** The first articles of a list, as many as can be selected; null when the question failed. */
+async function idsOf(
+  client: Client,
+  question: ListQuestion,
+  signal: AbortSignal,
+): Promise<ReadonlySet<string> | null> {
+  const ids = new Set<string>();
+  for (let offset = 0; offset < MOST; offset += 500) {
+    const answer = await client.call('articles.list', { ...question, offset, limit: 500 }, { signal });
+    if (!answer.ok) return null;
+    for (const { id } of answer.value.items) ids.add(id);
+    if (answer.value.items.length < 500) break;
+  }
+  return ids;
 }
 
 /** The open article's row when it is among the first ones; further down it need not be looked for. */

@@ -90,6 +90,7 @@ function KeyRow({ command }: { readonly command: WindowCommand }) {
         look="quiet"
         aria-label={listening ? undefined : words.change(title)}
         aria-pressed={listening}
+        data-takes-escape={listening || undefined}
         icon="pencil"
         onClick={() => {
           setListening(!listening);

@@ -26,7 +26,7 @@ export const settingsMessages = defineMessages({
     pixels: (value: string) => `${value} px`,
     correct: 'Typografie beim Schreiben',
     correctHint:
-      'Anführungszeichen, Gedankenstriche, Apostrophe und feste Abstände; „- “, „1. “ und „## “ am Anfang eines Absatzes beginnen Listen und Zwischenüberschriften. Die Rücktaste nimmt jede Korrektur zurück.',
+      'Anführungszeichen, Gedankenstriche, Apostrophe und feste Abstände; „- “, „1) “ und „## “ am Anfang eines Absatzes beginnen Listen und Zwischenüberschriften. Die Rücktaste nimmt jede Korrektur zurück.',
     quotes: 'Anführungszeichen in deutschen Artikeln',
     quotesGerman: '„Gänsefüßchen“',
     quotesGuillemets: '»Guillemets«',
@@ -73,7 +73,7 @@ export const settingsMessages = defineMessages({
     keywordsKeys: 'tastatur kürzel strg befehl',
     keywordsBackups: 'sicherung prüfen archiv backup',
     keywordsDictionaries: 'rechtschreibung wörterbuch hunspell duden',
-    keywordsFolders: 'ordner pfad ausgabe protokoll',
+    keywordsFolders: 'ordner pfad archiv export ausgabe sicherung backup protokoll',
     keywordsAbout: 'version lizenz schriften',
   },
   en: {
@@ -101,7 +101,7 @@ export const settingsMessages = defineMessages({
     pixels: (value) => `${value} px`,
     correct: 'Typography while typing',
     correctHint:
-      'Quotation marks, dashes, apostrophes and fixed spaces; “- ”, “1. ” and “## ” at the start of a paragraph begin lists and crossheads. Backspace takes each correction back.',
+      'Quotation marks, dashes, apostrophes and fixed spaces; “- ”, “1) ” and “## ” at the start of a paragraph begin lists and crossheads. Backspace takes each correction back.',
     quotes: 'Quotation marks in German articles',
     quotesGerman: '„low and high“',
     quotesGuillemets: '»guillemets«',
@@ -146,7 +146,7 @@ export const settingsMessages = defineMessages({
     keywordsKeys: 'keyboard shortcut ctrl command',
     keywordsBackups: 'backup verify archive',
     keywordsDictionaries: 'spelling dictionary hunspell',
-    keywordsFolders: 'folder path export log',
+    keywordsFolders: 'folder path archive export backup log',
     keywordsAbout: 'version licence fonts',
   },
 });

@@ -30,8 +30,9 @@ export function PictureBlock(props: { readonly context: EditorContext; readonly 
       node?.remove();
     });
   const leave = (): void => {
+    // First the focus: Lexical leaves the caret alone while a field inside the sheet has it.
+    context.editor.getRootElement()?.focus({ preventScroll: true });
     context.editor.update(() => $goOnBehind($getNodeByKey(picture.key)));
-    context.editor.focus();
   };
 
   return (

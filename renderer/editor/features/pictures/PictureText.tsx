@@ -47,6 +47,8 @@ export function PictureText(props: {
         onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
           if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           event.preventDefault();
+          // The sheet would take the same key for its own once it has the focus.
+          event.stopPropagation();
           const next = event.key === 'Enter' ? fieldBehind(event.currentTarget) : null;
           if (next) next.focus();
           else onLeave();
