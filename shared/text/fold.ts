@@ -54,10 +54,22 @@ type Folded = Pick<Token, 'word' | 'capital'>;
 const folded = new Recent<Folded>(100_000);
 const LONGEST_KEPT = 40;
 
+/**
+ * Engines keep a piece of a text as a reference to the whole text: a hundred thousand words that are remembered
+ * would keep as many articles.
+ */
+function ofItsOwn(piece: string): string {
+  return ` ${piece}`.slice(1);
+}
+
 /** A word as written, folded; empty when nothing is left of it. */
 export function foldedWord(surface: string): Folded {
   const known = folded.get(surface);
   if (known !== undefined) return known;
+  return newlyFolded(ofItsOwn(surface));
+}
+
+function newlyFolded(surface: string): Folded {
   // Some letters fold into several with spaces or strokes between them (½, ﷺ).
   const word = fold(surface)
     .replace(/[^\p{L}\p{N}]+/gu, '')
