@@ -8,6 +8,7 @@ import { IndexWriter, type MakeAnalysis } from './writing.ts';
 
 const CHANGES_AT_ONCE = 40;
 const ARTICLES_AT_ONCE = 20;
+const COLLECTED_AT_ONCE = 60;
 /** From so many articles on a step is no save any more, and they become a segment without the live tier. */
 const BULK = 150;
 const SEGMENT_ARTICLES = 16_384;
@@ -124,8 +125,8 @@ class Follower {
     const named = changes.reduce((sum, { ids }) => sum + ids.length, 0);
     // A save during a rebuild is found at once; one among the changes of an import comes with them.
     const importing = bulk !== null && bulk.applied > progressOf(this.#index).applied;
-    if (importing || named > BULK) this.#collect(changes);
-    else this.#save(inOneStep(changes));
+    if (importing || named > BULK) this.#collect(inOneStep(changes, COLLECTED_AT_ONCE));
+    else this.#save(inOneStep(changes, ARTICLES_AT_ONCE));
     return true;
   }
 
@@ -271,8 +272,8 @@ class Follower {
 }
 
 /** As many changes as name few things together, at least one. */
-function inOneStep(changes: readonly Change[]): readonly Change[] {
+function inOneStep(changes: readonly Change[], few: number): readonly Change[] {
   let named = 0;
-  const end = changes.findIndex((change) => (named += change.ids.length) > ARTICLES_AT_ONCE);
+  const end = changes.findIndex((change) => (named += change.ids.length) > few);
   return end < 0 ? changes : changes.slice(0, Math.max(1, end));
 }
