@@ -92,7 +92,7 @@ export const articles: Search['articles'] = (context, asked) => {
     () => {
       const { total, ids } = findByTitle(db, askTitles(query.value), asked);
       const hits = ids.map((articleId) => ({ articleId, score: 0 }));
-      const matcher = new Matcher(titleTerms(query.value), analysisFor(null));
+      const matcher = new Matcher(titleTerms(query.value, analysisFor(null)), analysisFor(null));
       return ok({
         total,
         hits: showHits(context, hits, matcher),

@@ -5,6 +5,7 @@ import { ARTICLE_STATES } from '#shared/article/workflow.ts';
 import { all, numberOf } from '../../archive/sql.ts';
 import { type TestArchive, testArchive, valueOf } from '../testing.ts';
 import * as archives from '../archive.ts';
+import * as people from '../people.ts';
 import * as statements from '../statements.ts';
 import { fillDemo } from './fill.ts';
 
@@ -52,6 +53,17 @@ describe('the demo archive', () => {
     expect(items.map((item) => [item.statement.originalMissing, item.statement.verification])).toEqual([
       [true, 'recorded'],
     ]);
+  });
+
+  it('has no news for whoever begins with it: everything was there before', async () => {
+    const own = testArchive();
+    const anna = { name: 'Anna Muster', initials: 'am', role: 'editor', email: '', active: true } as const;
+    const { id } = valueOf(own.mutate((mutation) => people.save(mutation, { ...anna, deskId: null })));
+    valueOf(await fillDemo(own.job(), { personId: id }));
+    const newest = numberOf(own.read, 'SELECT max(serial) FROM articles');
+    const looks = all<{ article: number }>(own.read, 'SELECT article FROM saved_search_looks');
+    expect(looks.map(({ article }) => article)).toEqual([newest, newest, newest]);
+    own.close();
   });
 
   it('is an archive in which nothing is amiss', async () => {

@@ -6,7 +6,7 @@ import { actsOf } from './article-acts.ts';
 import { ARTICLES } from './articles/index.ts';
 import { keepOldBridge } from './picture-making.ts';
 import { given, Stage } from './stage.ts';
-import { makeWorld } from './world-making.ts';
+import { keepSearches, makeWorld } from './world-making.ts';
 
 /**
  * Fills a new archive with a small German newsroom, through the same services that everybody uses, in the order
@@ -40,5 +40,8 @@ export async function fillDemo(
       await context.pause();
     }
   }
-  return ok({ articles: ARTICLES.length });
+  const kept = context.transact((mutation) =>
+    ok(keepSearches(stage.context(mutation, stage.hoursAgo(0), personId))),
+  );
+  return kept.ok ? ok({ articles: ARTICLES.length }) : kept;
 }

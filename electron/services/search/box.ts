@@ -27,7 +27,7 @@ interface AskedBox {
 export function boxByTitle(context: QueryContext, asked: AskedBox): Box {
   const ids = findLatelyByTitle(context.db, askTitles(asked.node), asked.limit);
   const headlines = ids.map((articleId) => ({ articleId, score: 0 }));
-  const matcher = new Matcher(titleTerms(asked.node), analysisFor(null));
+  const matcher = new Matcher(titleTerms(asked.node, analysisFor(null)), analysisFor(null));
   return showBox(context, asked, { headlines, texts: [], matcher });
 }
 

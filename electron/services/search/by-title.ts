@@ -1,6 +1,7 @@
 import type { QueryNode, WordsNode } from '#shared/search/query.ts';
 import type { AskedTitle } from '../../archive/search/titles.ts';
-import type { AskedTerm } from './asked.ts';
+import type { SearchAnalysis } from '../../language/search-analysis.ts';
+import { type AskedTerm, stemsOf } from './asked.ts';
 
 /** For the time without an index: the words of a query as beginnings, whatever else it says. */
 
@@ -43,12 +44,13 @@ export function askTitles(node: QueryNode | null): AskedTitle {
   return { wanted: joined(wanted), unwanted: joined(unwanted) };
 }
 
-export function titleTerms(node: QueryNode | null): AskedTerm[] {
+/** Explained as with an index: a word is inflected or begun whichever way it was found. */
+export function titleTerms(node: QueryNode | null, analysis: SearchAnalysis): AskedTerm[] {
   return wordsOf(node).wanted.map(({ typed, start, words }) => ({
     typed,
     position: start,
     words,
-    stems: words.map((word) => new Set([word])),
+    stems: words.map((word) => new Set(stemsOf(word, analysis))),
     prefix: true,
     inCompounds: false,
     apart: new Set(),

@@ -5,7 +5,7 @@ import { beginningWith, frequencyOf } from '../../archive/search/finding.ts';
 import { isFilter, NOTHING, type Plan, type WeighedTerm } from '../../archive/search/plan.ts';
 import type { ReadDatabase } from '../../archive/sql.ts';
 import type { SearchAnalysis } from '../../language/search-analysis.ts';
-import type { AskedTerm } from './asked.ts';
+import { type AskedTerm, stemsOf } from './asked.ts';
 import { filterFor } from './filters.ts';
 
 /** What a query asks of the index, and what it asks of the texts of the hits. */
@@ -25,7 +25,6 @@ export interface CompileContext {
 
 /** Beside the word itself. A part of a compound says less, and a beginning is a guess. */
 const WORTH = { word: 1, part: 0.55, beginning: 0.8, evidence: 0.4, apart: 0.35 } as const;
-const PLACE_IN_A = /^[a-z]{3,}a$/;
 const MOST_BEGINNINGS = 64;
 const MOST_BEGINNINGS_IN_PHRASE = 24;
 /** A compound that so few have is looked for in its parts as well. */
@@ -167,13 +166,8 @@ class Compiler {
     return beginningWith(this.#context.index, lists.word + word, limit);
   }
 
-  /** Articles are analysed by their own language; a query has none, so it asks for both. */
   #stems(word: string): string[] {
-    const { analysis } = this.#context;
-    const stems = [analysis.word(word, 'de', false).stem, analysis.word(word, 'en', false).stem];
-    // "Jenaer" folds to "jenar", because "ae" may be an ä.
-    if (PLACE_IN_A.test(word)) stems.push(analysis.word(`${word}r`, 'de', false).stem);
-    return [...new Set(stems)];
+    return stemsOf(word, this.#context.analysis);
   }
 
   #ask(node: WordsNode, rest: Pick<AskedTerm, 'stems' | 'inCompounds' | 'apart'>): void {

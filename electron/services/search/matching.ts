@@ -56,13 +56,19 @@ export class Matcher {
     }
     let next: Token | null = token;
     let { end } = token;
+    let begun = false;
     for (const [step, word] of asked.words.entries()) {
-      const open = asked.prefix && step === asked.words.length - 1;
-      if (!next || !this.#isForm(next, word, { asked, step, open, language: place.language })) return null;
+      if (!next) return null;
+      if (!this.#isForm(next, word, { asked, step, language: place.language })) {
+        const last = step === asked.words.length - 1;
+        begun = last && asked.prefix && next.word.startsWith(word);
+        if (!begun) return null;
+      }
       end = next.end;
       next = nextToken(text, end);
     }
     const surface = text.slice(token.start, end);
+    if (begun) return { end, how: 'prefix' };
     if (sameSpelling(surface, asked.typed)) return { end, how: 'word' };
     return { end, how: fold(surface) === fold(asked.typed) ? 'folded' : 'inflection' };
   }
@@ -70,12 +76,13 @@ export class Matcher {
   #isForm(
     token: Token,
     word: string,
-    { asked, step, open, language }: { asked: AskedTerm; step: number; open: boolean; language: Language },
+    { asked, step, language }: { asked: AskedTerm; step: number; language: Language },
   ): boolean {
-    if (token.word === word || (open && token.word.startsWith(word))) return true;
+    if (token.word === word) return true;
     return asked.stems[step]?.has(this.#analysis.word(token.word, language, false).stem) ?? false;
   }
 
+  /** One reason for one word, however it was looked up: a form of what was typed before a beginning. */
   #how({ text, language, token, stem }: Place, asked: AskedTerm): How | null {
     const [word = ''] = asked.words;
     if (token.word === word)

@@ -8,7 +8,7 @@ import { snippetsOf } from './snippets.ts';
 function snippets(query: string, ...texts: readonly string[]) {
   const parsed = parseQuery(query);
   if (!parsed.ok) throw new Error(parsed.error.code);
-  const matcher = new Matcher(titleTerms(parsed.value), analysisFor(null));
+  const matcher = new Matcher(titleTerms(parsed.value, analysisFor(null)), analysisFor(null));
   return snippetsOf(
     texts.map((text, block) => ({ block, offset: 0, text, matches: matcher.matchesIn(text, 'de') })),
   );
