@@ -73,7 +73,7 @@ export const appMessages = defineMessages({
       'Öffnen Sie Copydesk noch einmal über das Programm; die Adresse dieser Seite gilt nicht mehr. Gespeichertes ist im Archiv.',
     hostGone: 'Copydesk antwortet nicht.',
     hostGoneText:
-      'Ihr Text bleibt hier stehen und kann nur gelesen werden, bis die Verbindung wieder da ist.',
+      'Ihr Text bleibt hier stehen. Schreiben geht wieder, sobald die Verbindung da ist.',
     copyText: 'Text kopieren',
     downloadText: 'Text herunterladen',
     saveText: 'Text sichern',
@@ -85,6 +85,7 @@ export const appMessages = defineMessages({
     reload: 'Fenster neu laden',
     report: (reference: string) =>
       `Ein Bericht ohne Inhalte liegt auf diesem Rechner im Protokoll, Kennzeichen ${reference}.`,
+    logsIn: (path: string) => `Das Protokoll liegt in ${path}.`,
     dropFiles: 'Loslassen, um als Artikel zu importieren',
   },
   en: {
@@ -168,6 +169,7 @@ export const appMessages = defineMessages({
     logFolder: 'Show log folder',
     reload: 'Reload window',
     report: (reference) => `A report without content is in the log on this machine, reference ${reference}.`,
+    logsIn: (path) => `The log is in ${path}.`,
     dropFiles: 'Release to import as articles',
   },
 });

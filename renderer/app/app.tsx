@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useCommand } from '../host/hooks.ts';
+import { useAnswers, useCommand } from '../host/hooks.ts';
 import { keepInWindow, keptInWindow } from '../host/own-window.ts';
 import { SetUp } from '../features/setup/set-up.tsx';
 import { LanguageProvider, useMessages } from '../ui/language.tsx';
@@ -23,7 +23,13 @@ export function App() {
   const archiveSettings = useCommand('settings.all', { personId: null });
   useAppearance();
   const language = languageOf(archiveSettings.data, status.data?.setUp ?? false);
-  useEffect(() => setInterfaceLanguage(language), [language]);
+  const answers = useAnswers();
+  useEffect(() => {
+    const before = interfaceLanguage();
+    setInterfaceLanguage(language);
+    // Names of topics and the like are answered in the language of the question.
+    if (language !== before) void answers.invalidateQueries();
+  }, [language, answers]);
   return (
     <LanguageProvider language={language} timeZone={status.data?.timeZone ?? 'Europe/Berlin'}>
       <TooltipProvider delayDuration={500}>

@@ -74,7 +74,8 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
           </Button>
         </EmptyState>
         <p className={styles['report']} role="status">
-          {words.report(this.state.reference || '…')} {this.state.logs}
+          {words.report(this.state.reference || '…')}
+          {this.state.logs && <span>{words.logsIn(this.state.logs)}</span>}
         </p>
       </main>
     );

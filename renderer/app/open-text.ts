@@ -8,7 +8,8 @@ export function openText(): string {
   const sheet =
     document.querySelector<HTMLElement>('[data-sheet]') ?? document.querySelector('[contenteditable]');
   if (!(sheet instanceof HTMLElement)) return lastText;
-  return sheet.innerText.trim() || lastText;
+  // Fields that are empty leave only their lines behind.
+  return sheet.innerText.trim().replace(/\n{3,}/g, '\n\n') || lastText;
 }
 
 let lastText = '';

@@ -14,7 +14,7 @@ export function EmptyState(props: {
 }) {
   const Title = props.heading ? 'h1' : 'p';
   return (
-    <div className={styles['empty']}>
+    <div className={styles['empty']} data-page={props.heading || undefined}>
       <Title className={styles['title']}>{props.title}</Title>
       {props.text && <p className={styles['text']}>{props.text}</p>}
       {props.children && <div className={styles['acts']}>{props.children}</div>}

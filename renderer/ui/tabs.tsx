@@ -14,10 +14,13 @@ export function Tabs<Id extends string>(props: {
   readonly tabs: readonly Tab<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
+  /** On a whole page: as far in as its text. */
+  readonly onPage?: boolean;
 }) {
   return (
     <Primitive.Root
       className={styles['root'] ?? ''}
+      data-page={props.onPage || undefined}
       value={props.value}
       onValueChange={(value) => {
         const chosen = props.tabs.find((tab) => tab.id === value);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { parsePartialDate, writePartialDate } from '#shared/text/partial-date.ts';
+import { afterPress } from '../ui/after-press.ts';
 import { TextInput } from '../ui/field.tsx';
 import { useLanguage, useMessages } from '../ui/language.tsx';
 import { partialDateMessages } from './partial-date.messages.ts';
@@ -25,7 +26,7 @@ export function PartialDateInput(props: {
     if (typed === null) return;
     const text = typed.trim();
     const stored = text === '' ? '' : parsePartialDate(text);
-    if (stored === null) return setWrong(text);
+    if (stored === null) return afterPress(() => setWrong(text));
     setWrong(null);
     setTyped(null);
     if (stored !== value) onCommit(stored);

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
+import { archivePaths } from '../../electron/worker/paths.ts';
 import { articleNow, askArchive, openByList, runByPalette, sheetOf } from '../support/desk.ts';
 import { contentOf } from '../support/package-content.ts';
 
@@ -104,6 +105,28 @@ test.describe('the desk’s day', () => {
       await expect(page.getByRole('searchbox', { name: 'Im Archiv suchen' })).toHaveValue('Sulletalbahn');
       await expect(page.getByRole('list', { name: 'Treffer' }).getByRole('listitem').first()).toBeVisible();
     });
+
+    await test.step('while the index is built anew, titles are found and a bar says how far it is', async () => {
+      const { index } = archivePaths(app.archive);
+      await app.restart('kill');
+      for (const file of [index, `${index}-wal`, `${index}-shm`]) await rm(file, { force: true });
+      // Nothing can be built in the place of a folder; without it, the next try succeeds.
+      await mkdir(index);
+      const again = await app.restart('kill');
+      await again.keyboard.press('Control+Shift+f');
+      const line = again.getByRole('searchbox', { name: 'Im Archiv suchen' });
+      await expect(line).toBeFocused();
+      await line.fill('Brücke');
+      const bar = again.getByRole('progressbar', { name: /^Der Index wird neu aufgebaut: 0 von 2\d/ });
+      await expect(bar).toBeVisible();
+      const hits = again.getByRole('list', { name: 'Treffer' }).getByRole('listitem');
+      await expect(hits.filter({ hasText: 'Alte Brücke bleibt' })).toBeVisible();
+      const found = hits.filter({ hasText: 'Grenzbrücke' });
+      await expect(found, 'only titles so far').toHaveCount(0);
+      await rm(index, { recursive: true });
+      await expect(bar).toHaveCount(0, { timeout: 60_000 });
+      await expect(found.first()).toBeVisible();
+    });
   });
 
   test('lists', async ({ app }) => {
@@ -172,7 +195,7 @@ test.describe('the desk’s day', () => {
     });
   });
 
-  test('collecting, by keyboard only', async ({ app }, info) => {
+  test('collecting', async ({ app }, info) => {
     test.setTimeout(120_000);
     const { page } = app;
     const box = page.getByRole('combobox', { name: /^Suchen/ });
@@ -230,6 +253,15 @@ test.describe('the desk’s day', () => {
       await expect(items.nth(1).getByRole('textbox', { name: 'Notiz' })).toHaveValue(
         'Beim Bauamt nachfragen',
       );
+      await test.step('dragging moves entries as well', async () => {
+        const [dragged = ''] = (await items.first().allTextContents()).map((text) => text.slice(0, 20));
+        await items.first().dragTo(items.nth(2));
+        await expect(items.nth(2)).toContainText(dragged);
+        await expect(items.first().getByRole('textbox', { name: 'Notiz' })).toBeVisible();
+        await items.nth(2).dragTo(items.first());
+        await expect(items.first()).toContainText(dragged);
+        await expect(items.nth(1).getByRole('textbox', { name: 'Notiz' })).toBeVisible();
+      });
       await page.getByRole('button', { name: 'Umbenennen' }).press('Enter');
       await page.keyboard.press('Control+a');
       await page.keyboard.insertText('Alte Brücke');

@@ -138,6 +138,14 @@ test.describe('sources', () => {
       await until.press('Enter');
       await expect(form.getByRole('alert')).toContainText('„32.13.2024“ ist kein Datum');
       await expect(until).toBeFocused();
+      await until.fill('demnächst');
+      await form.getByRole('button', { name: 'Amt hinzufügen' }).click();
+      await expect(form.getByRole('alert')).toContainText('„demnächst“ ist kein Datum');
+      const offices = form.getByRole('textbox', { name: 'Amt', exact: true });
+      await expect(offices, 'the message took nothing away from under the mouse').toHaveCount(2);
+      await form.getByRole('button', { name: '„Amt“ entfernen' }).click();
+      await expect(offices).toHaveCount(1);
+      await expect(until, 'what was typed stays in its own row').toHaveValue('demnächst');
       await until.fill('30.06.2024');
       await form.getByRole('button', { name: 'Sichern' }).click();
       await expect(form).toBeHidden();

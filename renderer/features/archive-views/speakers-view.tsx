@@ -13,6 +13,7 @@ export function SpeakersView() {
   const formats = useFormats();
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
+  const page = useWorkspace((state) => state.page);
   const answer = useCommand(
     'entities.search',
     { text: asked, kinds: ['person', 'organisation'], limit: 500 },
@@ -43,6 +44,7 @@ export function SpeakersView() {
             type="button"
             data-entry
             className={styles['entry']}
+            aria-current={page?.kind === 'person' && page.entityId === entity.id ? 'page' : undefined}
             onClick={() => useWorkspace.getState().showPage({ kind: 'person', entityId: entity.id })}
           >
             <span className={styles['details']} data-named>

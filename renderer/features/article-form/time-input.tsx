@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { afterPress } from '../../ui/after-press.ts';
 import { DraftInput } from '../../ui/draft-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -19,7 +20,8 @@ export function TimeField(props: {
   const [wrong, setWrong] = useState<string | null>(null);
   const commit = (text: string): void => {
     const local = parseTyped(text);
-    setWrong(text.trim() !== '' && local === null ? text : null);
+    const isWrong = text.trim() !== '' && local === null;
+    afterPress(() => setWrong(isWrong ? text : null));
     if (text.trim() === '') props.onChange(null);
     else if (local) props.onChange(local);
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { afterPress } from '../../ui/after-press.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, Choice, Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { useFormats, useLanguage, useMessages } from '../../ui/language.tsx';
@@ -136,7 +137,8 @@ function Deadline(props: {
     if (typed === null) return;
     const local = parseTyped(typed);
     const at = local ? instantOf(local, timeZone) : null;
-    setWrong(typed.trim() !== '' && at === null ? typed : null);
+    const isWrong = typed.trim() !== '' && at === null;
+    afterPress(() => setWrong(isWrong ? typed : null));
     if (typed.trim() === '' || at !== null) {
       props.onChange(at);
       setTyped(null);

@@ -54,10 +54,13 @@ export function DossierItems(props: { readonly dossierId: string; readonly items
           key={item.id}
           className={styles['item']}
           data-kind={item.kind}
-          data-over={over === position || undefined}
+          data-over={over === position && dragged !== null ? (dragged < position ? 'after' : 'before') : undefined}
           draggable={item.kind !== 'note'}
           onDragStart={() => setDragged(position)}
-          onDragEnd={() => setOver(null)}
+          onDragEnd={() => {
+            setDragged(null);
+            setOver(null);
+          }}
           onDragOver={(event) => {
             if (dragged === null) return;
             event.preventDefault();

@@ -4,11 +4,9 @@ import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { failureFrom } from '../../host/failure-from.ts';
 import { useJob } from '../../host/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
-import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence, useTell } from '../../workspace/failures.ts';
 import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
@@ -16,6 +14,7 @@ import { useSetting } from '../../workspace/settings.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { exportMessages } from './export.messages.ts';
 import styles from './export.module.css';
+import { ExportFooter } from './export-footer.tsx';
 import { ExportLog } from './export-log.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportReport } from './export-report.tsx';
@@ -124,23 +123,7 @@ export function ExportDialog({
       onClose={close}
       title={articleIds.length > 1 ? words.titleMany(formats.number(articleIds.length)) : words.title}
       footer={
-        run.running ? (
-          <>
-            <ProgressBar
-              label={words.running}
-              done={run.progress?.done ?? 0}
-              total={run.progress?.total ?? 0}
-            />
-            <Button onClick={run.cancel}>{words.cancel}</Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={close}>{words.close}</Button>
-            <Button look="primary" onClick={() => void start()} disabled={!saved}>
-              {words.run}
-            </Button>
-          </>
-        )
+        <ExportFooter job={run} disabled={!saved} onClose={close} onRun={() => void start()} />
       }
     >
       <div className={styles['columns']}>

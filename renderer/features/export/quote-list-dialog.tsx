@@ -3,10 +3,8 @@ import { type ExportOverride, QUOTE_LIST_FORMATS, type QuoteListFormat } from '#
 import type { Failure } from '#shared/result.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { useJob } from '../../host/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
-import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
 import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
@@ -14,6 +12,7 @@ import { useSetting } from '../../workspace/settings.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { exportMessages } from './export.messages.ts';
 import styles from './export.module.css';
+import { ExportFooter } from './export-footer.tsx';
 import { ExportReport } from './export-report.tsx';
 import { FolderField } from './folder-field.tsx';
 import { FormatChoice } from './format-choice.tsx';
@@ -64,27 +63,12 @@ export function QuoteListDialog(props: { readonly entityId: string; readonly nam
       onClose={close}
       title={words.titleQuotes}
       footer={
-        run.running ? (
-          <>
-            <ProgressBar
-              label={words.running}
-              done={run.progress?.done ?? 0}
-              total={run.progress?.total ?? 0}
-            />
-            <Button onClick={run.cancel}>{words.cancel}</Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={close}>{words.close}</Button>
-            <Button
-              look="primary"
-              disabled={selected.length === 0}
-              onClick={() => void start(selected, null)}
-            >
-              {words.run}
-            </Button>
-          </>
-        )
+        <ExportFooter
+          job={run}
+          disabled={selected.length === 0}
+          onClose={close}
+          onRun={() => void start(selected, null)}
+        />
       }
     >
       <div className={styles['choices']}>

@@ -55,6 +55,7 @@ export function PersonPage({ entityId }: { readonly entityId: string }) {
       below={<Facts entity={entity} />}
     >
       <Tabs
+        onPage
         label={entity.name}
         value={tab}
         onChange={setTab}

@@ -68,7 +68,7 @@ export const personsMessages = defineMessages({
     noArticles: 'No article carries this name',
     original: 'Original',
     originalMissing: 'Original missing',
-    articleDay: 'article of',
+    articleDay: 'Article of',
     place_: 'Place',
     page: (page) => `page ${page}`,
     noEvidence: 'no evidence',

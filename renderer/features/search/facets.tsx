@@ -58,7 +58,7 @@ function Group(props: {
             className={styles['facetValue']}
             onClick={() => props.onQuery(toggleField(query, field, value, language))}
           >
-            {shown} <small>{formats.number(count)}</small>
+            <span>{shown}</span> <small>{formats.number(count)}</small>
           </button>
         );
       })}

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import type { Failure } from '#shared/result.ts';
 import { useClient } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
 import { PassPhraseField, SHORTEST_PASS_PHRASE } from './pass-phrase-field.tsx';
+import { RecoveryPhraseField } from './recovery-phrase-field.tsx';
 import styles from './sources.module.css';
 import { vaultMessages } from './vault.messages.ts';
 
@@ -50,18 +50,7 @@ export function VaultRenewal(props: {
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
       <p>{by === 'recovery-phrase' ? words.renewIntro : words.changeIntro}</p>
       {by === 'recovery-phrase' ? (
-        <Field label={words.phraseTitle} hint={words.phraseBackHint}>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              autoComplete="off"
-              spellCheck={false}
-              value={phrase}
-              onChange={(event) => setPhrase(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <RecoveryPhraseField label={words.phraseTitle} value={phrase} onChange={setPhrase} />
       ) : (
         <PassPhraseField label={words.formerPassPhrase} value={former} onChange={setFormer} />
       )}

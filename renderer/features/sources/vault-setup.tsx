@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import type { Failure } from '#shared/result.ts';
 import { useClient } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
 import { PassPhraseField, SHORTEST_PASS_PHRASE } from './pass-phrase-field.tsx';
+import { RecoveryPhraseField } from './recovery-phrase-field.tsx';
 import styles from './sources.module.css';
 import { vaultMessages } from './vault.messages.ts';
 
@@ -84,22 +84,12 @@ export function VaultSetup(props: { readonly onDone: () => void }) {
           </ol>
         </section>
       ) : (
-        <Field
+        <RecoveryPhraseField
           label={words.phraseBack}
-          hint={words.phraseBackHint}
           error={failure ? sentence(failure) : null}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              autoComplete="off"
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          value={typed}
+          onChange={setTyped}
+        />
       )}
       {failure && !written && (
         <p role="alert" className={styles['problem']}>

@@ -23,7 +23,7 @@ export function CareBar(props: {
   const unused = chosen.every(({ articles, statements }) => articles + statements === 0);
   return (
     <div className={styles['bar']} role="toolbar" aria-label={words.chosen(formats.number(chosen.length))}>
-      <strong>{only ? only.name : words.chosen(formats.number(chosen.length))}</strong>
+      <strong title={only?.name}>{only ? only.name : words.chosen(formats.number(chosen.length))}</strong>
       <Button onClick={() => onCare('merge')}>{free ? words.mergeMore : words.replaceMore}</Button>
       {only && free && <Button onClick={() => onCare('rename')}>{words.renameMore}</Button>}
       {only && free && <Button onClick={() => onCare('split')}>{words.splitMore}</Button>}
@@ -33,7 +33,6 @@ export function CareBar(props: {
       {only?.kind === 'entity' && <Button onClick={() => props.onEdit(only)}>{words.editMore}</Button>}
       {only?.kind === 'entity' && only.entityKind !== 'place' && (
         <Button
-          icon="person"
           onClick={() => useWorkspace.getState().showPage({ kind: 'person', entityId: only.id })}
         >
           {words.personPage}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Office } from '#shared/contract/models.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/field.tsx';
@@ -15,13 +16,13 @@ export function OfficesField(props: {
   const words = useMessages(vocabularyMessages);
   const change = (at: number, part: Partial<Office>): void =>
     onChange(offices.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  // Offices have no id of their own; a row that holds something half typed must stay itself all the same.
+  const [rows, setRows] = useState(() => offices.map((_, index) => index));
   return (
     <fieldset className={styles['offices']}>
       <legend>{words.offices}</legend>
       {offices.map((one, at) => (
-        // Rows have no id of their own and are only added on top or taken away.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className={styles['office']}>
+        <div key={rows[at]} className={styles['office']}>
           <TextInput
             aria-label={words.office}
             placeholder={words.office}
@@ -42,14 +43,20 @@ export function OfficesField(props: {
           <IconButton
             icon="close"
             label={words.remove(one.office || words.office)}
-            onClick={() => onChange(offices.filter((_, index) => index !== at))}
+            onClick={() => {
+              setRows(rows.filter((_, index) => index !== at));
+              onChange(offices.filter((_, index) => index !== at));
+            }}
           />
         </div>
       ))}
       <Button
         icon="plus"
         look="quiet"
-        onClick={() => onChange([{ office: '', from: '', to: '' }, ...offices])}
+        onClick={() => {
+          setRows([Math.max(-1, ...rows) + 1, ...rows]);
+          onChange([{ office: '', from: '', to: '' }, ...offices]);
+        }}
       >
         {words.addOffice}
       </Button>

@@ -2,7 +2,9 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { TextSpan } from '#shared/statement/types.ts';
 import { failureSentence } from '../../../host/errors.messages.ts';
 import { Button } from '../../../ui/button.tsx';
+import { TextInput } from '../../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../../ui/language.tsx';
+import { Skeleton } from '../../../ui/states.tsx';
 import { announce, notify } from '../../../ui/toast.tsx';
 import type { EditorContext } from '../../feature.ts';
 import { useStatementDesk } from '../../statement-desk.ts';
@@ -101,14 +103,11 @@ export function MarkCard(props: { readonly context: EditorContext; readonly prop
       {draft ? (
         <DraftFields draft={draft} onChange={setDraft} />
       ) : (
-        // Takes the keys while the proposal is on its way.
-        <input
-          className={styles['waiting']}
-          readOnly
-          autoFocus
-          aria-label={words.looking}
-          value={words.looking}
-        />
+        <>
+          {/* Takes the keys while the proposal is on its way; the card has its size already. */}
+          <TextInput readOnly autoFocus aria-label={words.looking} value={words.looking} />
+          <Skeleton lines={5} />
+        </>
       )}
       <div className={styles['acts']}>
         <Button type="submit" look="primary" disabled={busy}>
