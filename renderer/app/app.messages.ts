@@ -72,8 +72,7 @@ export const appMessages = defineMessages({
     refusedText:
       'Öffnen Sie Copydesk noch einmal über das Programm; die Adresse dieser Seite gilt nicht mehr. Gespeichertes ist im Archiv.',
     hostGone: 'Copydesk antwortet nicht.',
-    hostGoneText:
-      'Ihr Text bleibt hier stehen. Schreiben geht wieder, sobald die Verbindung da ist.',
+    hostGoneText: 'Ihr Text bleibt hier stehen. Schreiben geht wieder, sobald die Verbindung da ist.',
     copyText: 'Text kopieren',
     downloadText: 'Text herunterladen',
     saveText: 'Text sichern',

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useClient, useUpload } from '../host/hooks.ts';
 import { onSaveNow } from '../host/save-now.ts';
 import { useLanguage } from '../ui/language.tsx';
+import { Skeleton } from '../ui/states.tsx';
 import { useSetting } from '../workspace/settings.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { type ArticleSession, setOpenSession, useArticleSession } from './article-session.ts';
@@ -20,8 +21,13 @@ export function ArticleEditor({ articleId }: { readonly articleId: string }) {
   useOpenArticle(articleId);
   const session = useArticleSession();
   useJumps(session);
-  if (!session || session.articleId !== articleId)
-    return <div className={styles['empty']} aria-busy="true" />;
+  if (!session || session.articleId !== articleId) {
+    return (
+      <div className={styles['waiting']} aria-busy="true">
+        <Skeleton lines={9} className={styles['lines']} />
+      </div>
+    );
+  }
   return (
     <div className={styles['editor']} key={session.articleId}>
       <div>

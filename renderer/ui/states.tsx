@@ -23,7 +23,7 @@ export function EmptyState(props: {
 }
 
 /** Grey lines in the shape of what is coming; read out as loading. */
-export function Skeleton(props: { readonly lines?: number; readonly className?: string }) {
+export function Skeleton(props: { readonly lines?: number; readonly className?: string | undefined }) {
   const words = useMessages(uiMessages);
   return (
     <div className={classes(styles['skeleton'], props.className)} role="status" aria-label={words.loading}>

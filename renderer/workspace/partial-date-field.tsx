@@ -4,6 +4,7 @@ import { afterPress } from '../ui/after-press.ts';
 import { TextInput } from '../ui/field.tsx';
 import { useLanguage, useMessages } from '../ui/language.tsx';
 import { partialDateMessages } from './partial-date.messages.ts';
+import styles from './partial-date.module.css';
 
 /**
  * A date as far as it is known, typed as people write it: a day, a month or a year. The browser's own date field
@@ -51,7 +52,7 @@ export function PartialDateInput(props: {
         }}
       />
       {wrong !== null && (
-        <small role="alert" data-problem>
+        <small role="alert" className={styles['problem']}>
           {words.noDate(wrong)}
         </small>
       )}

@@ -46,7 +46,7 @@ export const ruleLengthWords = defineMessages({
     three: 'unter drei – nicht zur Veröffentlichung',
   } satisfies Record<GroundRule, string>,
   en: {
-    one: 'On the record – may be quoted by name',
+    one: 'On the record – quoted by name',
     two: 'Background – circle or institution only',
     three: 'Off the record – not for publication',
   },

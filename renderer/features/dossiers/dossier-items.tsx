@@ -54,7 +54,9 @@ export function DossierItems(props: { readonly dossierId: string; readonly items
           key={item.id}
           className={styles['item']}
           data-kind={item.kind}
-          data-over={over === position && dragged !== null ? (dragged < position ? 'after' : 'before') : undefined}
+          data-over={
+            over === position && dragged !== null ? (dragged < position ? 'after' : 'before') : undefined
+          }
           draggable={item.kind !== 'note'}
           onDragStart={() => setDragged(position)}
           onDragEnd={() => {

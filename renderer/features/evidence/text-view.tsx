@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { EvidencePart, MailHead } from '#shared/contract/evidence-reading.ts';
 import type { EvidencePlace } from '#shared/contract/evidence.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../ui/language.tsx';
 import { evidenceMessages } from './evidence.messages.ts';
 import type { PartSpan } from './spans.ts';
 import styles from './viewer.module.css';
@@ -63,11 +63,13 @@ export function TextView(props: {
 /** The head of a mail, named in the language of the interface. */
 export function MailHeadView(props: { readonly head: MailHead }) {
   const words = useMessages(evidenceMessages);
+  const formats = useFormats();
   const { from, to, date, subject, attachments } = props.head;
   const rows = [
     [words.from, from],
     [words.to, to],
-    [words.date, date],
+    // A date that no mail program would have written stays as it stands there.
+    [words.date, Number.isNaN(Date.parse(date)) ? date : formats.dateTime(date)],
     [words.subject, subject],
     [words.attachments, attachments.join(', ')],
   ];

@@ -138,7 +138,7 @@ export function CmsDialog({ articleId }: { readonly articleId: string }) {
           </ol>
         </div>
       ) : (
-        <Skeleton lines={6} />
+        <Skeleton lines={11} />
       )}
     </Dialog>
   );

@@ -122,9 +122,7 @@ export function ExportDialog({
       size="large"
       onClose={close}
       title={articleIds.length > 1 ? words.titleMany(formats.number(articleIds.length)) : words.title}
-      footer={
-        <ExportFooter job={run} disabled={!saved} onClose={close} onRun={() => void start()} />
-      }
+      footer={<ExportFooter job={run} disabled={!saved} onClose={close} onRun={() => void start()} />}
     >
       <div className={styles['columns']}>
         <div className={styles['choices']}>

@@ -3,6 +3,7 @@ import type { SavedSearch } from '#shared/contract/search.ts';
 import { useAct, useCommand } from '../../host/hooks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useTell } from '../../workspace/failures.ts';
 import { usePersonId } from '../../workspace/person.ts';
@@ -29,6 +30,15 @@ export function Navigation() {
   const view = useWorkspace((state) => state.view);
   const [all, setAll] = useState(false);
   const others = sometimesShown(counts.data, all, view);
+  const dossiers = useCommand('dossiers.list', {}, { keep: true });
+  // All at once, or each list that arrives would push away those below it.
+  if (counts.isPending || desks.isPending || dossiers.isPending) {
+    return (
+      <div className={styles['navigation']}>
+        <Skeleton lines={12} />
+      </div>
+    );
+  }
   return (
     <div className={styles['navigation']} onKeyDown={walk}>
       {alwaysShown.map((queue) => (

@@ -89,7 +89,7 @@ export function StatementForm(props: { readonly used: UsedStatement; readonly pr
         }
       />
       <ChainField statement={statement} />
-      <Field beside label={words.groundRule}>
+      <Field label={words.groundRule}>
         {(control) => (
           <Select
             {...control}

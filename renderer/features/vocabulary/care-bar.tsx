@@ -32,9 +32,7 @@ export function CareBar(props: {
       )}
       {only?.kind === 'entity' && <Button onClick={() => props.onEdit(only)}>{words.editMore}</Button>}
       {only?.kind === 'entity' && only.entityKind !== 'place' && (
-        <Button
-          onClick={() => useWorkspace.getState().showPage({ kind: 'person', entityId: only.id })}
-        >
+        <Button onClick={() => useWorkspace.getState().showPage({ kind: 'person', entityId: only.id })}>
           {words.personPage}
         </Button>
       )}
