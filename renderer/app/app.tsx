@@ -3,7 +3,7 @@ import { useAnswers, useCommand } from '../host/hooks.ts';
 import { keepInWindow, keptInWindow } from '../host/own-window.ts';
 import { SetUp } from '../features/setup/set-up.tsx';
 import { LanguageProvider, useMessages } from '../ui/language.tsx';
-import { EmptyState } from '../ui/states.tsx';
+import { EmptyState, Skeleton } from '../ui/states.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notices } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
@@ -12,6 +12,7 @@ import { useActingPerson } from '../workspace/person.ts';
 import { useSetting, useSettingsReady, useWriteSetting } from '../workspace/settings.ts';
 import { useSentence } from '../workspace/failures.ts';
 import { appMessages } from './app.messages.ts';
+import styles from './app.module.css';
 import { Refused } from './connection.tsx';
 import { Shell } from './shell.tsx';
 import { useAppearance } from './appearance.ts';
@@ -42,7 +43,9 @@ export function App() {
             )
           ) : status.error ? (
             <NoArchive error={status.error.failure} retry={() => void status.refetch()} />
-          ) : null}
+          ) : (
+            <Opening />
+          )}
         </Refused>
         <Notices />
       </TooltipProvider>
@@ -80,7 +83,15 @@ function Workplace() {
     keepInWindow('person', chosen);
     write('person.last', chosen);
   }, [chosen, write]);
-  return chosen && ready ? <Shell key={chosen} /> : null;
+  return chosen && ready ? <Shell key={chosen} /> : <Opening />;
+}
+
+function Opening() {
+  return (
+    <main className={styles['opening']}>
+      <Skeleton lines={5} />
+    </main>
+  );
 }
 
 function NoArchive(props: {
