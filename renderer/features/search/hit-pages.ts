@@ -2,6 +2,8 @@ import { keepPreviousData, type QueryKey, useQueries, useQuery } from '@tanstack
 import { type CommandFailure, commandOptions, useClient } from '../../host/hooks.ts';
 
 export const PAGE = 20;
+/** While the index is built anew, it is asked again how far it is. */
+const BUILDING_MS = 1500;
 
 export type SearchKind = 'articles' | 'statements';
 export interface Asked {
@@ -45,7 +47,13 @@ interface PageQuestion<Answer> {
   readonly queryFn: (context: { signal: AbortSignal }) => Promise<Answer>;
 }
 
-function usePages<Hit, Answer extends { readonly total: number; readonly hits: readonly Hit[] }>(
+interface Page<Hit> {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly building: { readonly done: number; readonly total: number } | null;
+}
+
+function usePages<Hit, Answer extends Page<Hit>>(
   question: (offset: number, facets: boolean) => PageQuestion<Answer>,
   last: number,
   enabled: boolean,
@@ -54,6 +62,7 @@ function usePages<Hit, Answer extends { readonly total: number; readonly hits: r
     ...question(0, true),
     enabled,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.building ? BUILDING_MS : false),
   });
   const numbers = pageNumbers(last, first.data?.total ?? 0, enabled && !first.isPlaceholderData);
   const answers = useQueries({ queries: numbers.map((page) => question(page * PAGE, false)) });
