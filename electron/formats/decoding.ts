@@ -76,6 +76,10 @@ function looksBinary(text: string, encoding: DecodedText['encoding']): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (controls > 8) return controls > sample.length / 50;
+  // Text in an old Western character set has one letter in ten or fewer beyond ASCII; another set read as this one
+  // would be no words either.
+  const beyond = encoding === 'windows-1252' ? (sample.match(/[^\u0000-\u007f]/g)?.length ?? 0) : 0;
+  if (beyond > 3 && beyond > sample.length * 0.3) return true;
   // A short file has room for few of them. A single one may be a slip in any text; what is no UTF-8 either is less
   // likely to be words at all.
   return controls > 1 && controls > sample.length / (encoding === 'windows-1252' ? 20 : 8);

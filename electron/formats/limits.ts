@@ -1,11 +1,9 @@
+import { IMPORT_LIMITS } from '#shared/import-limits.ts';
+
 /** Limits that are looked at before anything is parsed. Sizes in bytes; an article of 100,000 words has 1 MB. */
 export const LIMITS = {
-  /** Text, HTML and Markdown. */
-  text: 20 * 1024 * 1024,
-  /** Our own JSON. */
-  json: 64 * 1024 * 1024,
-  /** Our own package, as a file and unpacked. */
-  package: 512 * 1024 * 1024,
+  ...IMPORT_LIMITS,
+  /** Our own package, unpacked. */
   unpacked: 1024 * 1024 * 1024,
   /** Open elements in HTML; browsers stop at 512 as well. parse5 looks through all of them for each new one. */
   depth: 512,

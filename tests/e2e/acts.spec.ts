@@ -78,6 +78,22 @@ test('the sheet of keys knows the keys of the editor without an article', async 
   const sheet = page.getByRole('dialog', { name: 'Tastenübersicht' });
   await expect(sheet.getByText('Fett', { exact: true })).toBeVisible();
   await expect(sheet.getByText('„ Zitat')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  await test.step('Esc while keys are being changed leaves the settings open', async () => {
+    await runByPalette(page, 'Einstellungen');
+    const settings = page.getByRole('dialog', { name: 'Einstellungen' });
+    const change = settings.getByRole('button', { name: 'Tasten für „Drucken …“ ändern' });
+    await change.press('Enter');
+    const listening = settings.getByRole('button', { name: 'Tasten drücken … Esc bricht ab' });
+    await expect(listening).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(listening).toBeHidden();
+    await expect(change).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(settings).toBeHidden();
+  });
 });
 
 test.describe('export', () => {

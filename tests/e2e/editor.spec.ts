@@ -136,6 +136,8 @@ test.describe('the editor’s day', () => {
       await act(page, 'Übernehmen');
       await act(page, 'Freigeben');
       await expect.poll(state).toBe('approved');
+      await act(page, 'Als ausgegeben vermerken');
+      await expect.poll(state).toBe('exported');
     });
 
     await test.step('versions are compared, and one comes back', async () => {

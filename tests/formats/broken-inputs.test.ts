@@ -97,6 +97,7 @@ describe('not what it says it is', () => {
     const few = [
       [0, 1, 2, 3, 0xff, 0xfe, 0x10, 0x41],
       [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      [0x3f, 0xc6, 0x47, 0xa6, 0x57, 0xb5, 0xe0, 0x4f, 0x78, 0xe6, 0x9b, 0x6f],
       Array.from({ length: 40 }, (_, at) => (at * 7919) % 256),
       Array.from({ length: 150 }, (_, at) => (at * 7919) % 256),
     ];

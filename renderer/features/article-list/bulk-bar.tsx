@@ -28,7 +28,7 @@ export function BulkBar(props: {
   const desks = useCommand('desks.list', {});
   const { setFields, toTrash, fromTrash } = useBulkActs();
   const { ids } = props;
-  const possible = WORKFLOW_ACTS.filter((act) => act !== 'export').filter((act) =>
+  const possible = WORKFLOW_ACTS.filter((act) =>
     props.articles.every((article) => actsFrom(article.state).includes(act)),
   );
   const deskEntries = (desks.data ?? []).map(

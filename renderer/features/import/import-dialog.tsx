@@ -1,6 +1,6 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../host/contract-types.ts';
-import { useClient, useJob, useUpload } from '../../host/hooks.ts';
+import { useJob } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/field.tsx';
@@ -8,27 +8,23 @@ import { useMessages } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useSentence } from '../../workspace/failures.ts';
-import { usePersonId } from '../../workspace/person.ts';
 import { useRecognisedText } from '../../workspace/recognised.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { importMessages } from './import.messages.ts';
 import styles from './import.module.css';
 import { ImportReport } from './import-report.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { useShowWhereItLies } from './show-where-it-lies.ts';
+import { type Preview, useTakenFiles } from './use-taken-files.ts';
 
-type Preview = Output<'imports.preview'>;
 type Results = Output<'imports.run'>['results'];
-
-interface Uploaded {
-  readonly name: string;
-  readonly token: string;
-}
 
 /** Files become articles. A single one is shown first; a copied article opens with what it brought along greyed. */
 export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   const words = useMessages(importMessages);
   const sentence = useSentence();
   const picker = useRef<HTMLInputElement>(null);
+  const runButton = useRef<HTMLButtonElement>(null);
   const [keepAll, setKeepAll] = useState(false);
   const [results, setResults] = useState<Results | null>(null);
   const run = useJob('imports.run');
@@ -64,6 +60,8 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
   // A copied article is looked at on the sheet itself, where what does not belong to it stands greyed.
   const onSheet = recognised && ready && !taken.problem;
   useOnce(onSheet, () => void start(true));
+  // What comes next, once the text is shown: no second file.
+  useOnce(ready && !recognised && !taken.problem, () => runButton.current?.focus());
   return (
     <Dialog
       open
@@ -80,7 +78,12 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
         ) : (
           <>
             <Button onClick={close}>{words.cancel}</Button>
-            <Button look="primary" disabled={!ready || recognised} onClick={() => void start(keepAll)}>
+            <Button
+              ref={runButton}
+              look="primary"
+              disabled={!ready || recognised}
+              onClick={() => void start(keepAll)}
+            >
               {words.run}
             </Button>
           </>
@@ -123,7 +126,9 @@ export function ImportDialog({ files }: { readonly files: readonly File[] }) {
             {taken.problem}
           </p>
         )}
-        {taken.preview && !recognised && !results && <ImportPreview document={taken.preview.document} />}
+        {taken.preview && !recognised && !results && (
+          <ImportPreview document={taken.preview.document} notes={taken.preview.notes} />
+        )}
         {results && <ImportReport results={results} />}
       </div>
     </Dialog>
@@ -140,20 +145,6 @@ function openImported(articleId: string, preview: Preview | null): void {
   useWorkspace.getState().open(articleId, { kind: 'field', field: 'headline' });
 }
 
-/** Shows the list in which what was imported lies; the one at hand may be another. */
-function useShowWhereItLies(): (articleId: string, alone: boolean) => Promise<void> {
-  const client = useClient();
-  const personId = usePersonId();
-  return async (articleId, alone) => {
-    const article = await client.call('articles.get', { id: articleId });
-    if (!article.ok) return;
-    const { state, fields } = article.value;
-    const own = alone && personId !== null && fields.authorIds.includes(personId);
-    const queue = state !== 'draft' ? 'all' : own ? 'own-drafts' : 'all-drafts';
-    useWorkspace.getState().show({ kind: 'queue', queue });
-  };
-}
-
 /** Acts when something becomes true, the first time. */
 function useOnce(on: boolean, act: () => void): void {
   const latest = useRef(act);
@@ -164,55 +155,4 @@ function useOnce(on: boolean, act: () => void): void {
     acted.current = true;
     latest.current();
   }, [on]);
-}
-
-/** Sends the files one after the other; a single one is looked at before anything is stored. */
-function useTakenFiles(initial: readonly File[]) {
-  const client = useClient();
-  const send = useUpload();
-  const sentence = useSentence();
-  const [uploads, setUploads] = useState<readonly Uploaded[]>([]);
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
-  const [progress, setProgress] = useState({ sent: 0, size: 0 });
-  const [problem, setProblem] = useState<string | null>(null);
-  const controller = useRef(new AbortController());
-
-  const take = async (files: readonly File[]): Promise<void> => {
-    const { signal } = controller.current;
-    setProblem(null);
-    setPreview(null);
-    const sentFiles: Uploaded[] = [];
-    for (const file of files) {
-      setReading(file.name);
-      const token = await send(file, {
-        signal,
-        onProgress: (sent, size) => setProgress({ sent, size }),
-      });
-      if (signal.aborted) return;
-      if (token.ok) sentFiles.push({ name: file.name, token: token.value });
-      else setProblem(sentence(token.error));
-    }
-    setUploads(sentFiles);
-    const [only] = sentFiles;
-    if (only && sentFiles.length === 1) {
-      const answer = await client.call('imports.preview', { upload: only.token }, { signal });
-      if (signal.aborted) return;
-      if (answer.ok) setPreview(answer.value);
-      else {
-        setProblem(sentence(answer.error));
-        setUploads([]);
-      }
-    }
-    setReading(null);
-  };
-  useEffect(() => {
-    const mine = new AbortController();
-    controller.current = mine;
-    if (initial.length > 0) void take(initial);
-    return () => mine.abort();
-    // The files of the drop count once; `take` is made anew with every render.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [initial]);
-  return { uploads, preview, reading, ...progress, problem, setProblem, take };
 }

@@ -15,6 +15,7 @@ export const importMessages = defineMessages({
     importing: 'Wird importiert …',
     chosen: (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`),
     notRecognised: 'So wird der Text übernommen:',
+    changed: (what: string) => `Weggelassen oder geändert: ${what}.`,
     done: (count: number) => (count === 1 ? '1 Artikel importiert' : `${count} Artikel importiert`),
     failed: (count: number) =>
       count === 1 ? '1 Datei nicht importiert' : `${count} Dateien nicht importiert`,
@@ -41,6 +42,7 @@ export const importMessages = defineMessages({
     importing: 'Importing …',
     chosen: (count) => (count === 1 ? '1 file' : `${count} files`),
     notRecognised: 'The text will be taken like this:',
+    changed: (what) => `Left out or changed: ${what}.`,
     done: (count) => (count === 1 ? '1 article imported' : `${count} articles imported`),
     failed: (count) => (count === 1 ? '1 file not imported' : `${count} files not imported`),
     open: 'Open',

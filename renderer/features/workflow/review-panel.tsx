@@ -51,9 +51,7 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
                   look={act === 'kill' || act === 'take-down' || act === 'spike' ? 'danger' : 'plain'}
                   disabled={holding(obstacles).some(({ overridable }) => !overridable)}
                   onClick={() =>
-                    act === 'export'
-                      ? useWorkspace.getState().openDialog({ kind: 'export', articleIds: [articleId] })
-                      : useWorkspace.getState().openDialog({ kind: 'act', act, articleIds: [articleId] })
+                    useWorkspace.getState().openDialog({ kind: 'act', act, articleIds: [articleId] })
                   }
                 >
                   {acts[act]}
@@ -64,8 +62,16 @@ export function ReviewPanel({ articleId }: { readonly articleId: string }) {
               </div>
               <Obstacles
                 articleId={articleId}
-                obstacles={obstacles.filter(({ code }) => code !== 'locked')}
+                obstacles={obstacles.filter(
+                  ({ code, holds }) => code !== 'locked' && (holds || act !== 'submit'),
+                )}
               />
+              {act === 'submit' && obstacles.some(({ holds }) => !holds) && (
+                <>
+                  <p>{words.later}</p>
+                  <Obstacles articleId={articleId} obstacles={obstacles.filter(({ holds }) => !holds)} />
+                </>
+              )}
             </li>
           ))}
         </ul>

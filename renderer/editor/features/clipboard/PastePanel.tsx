@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { ImportNote } from '#shared/contract/imports.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useMessages } from '../../../ui/language.tsx';
+import { useImportNotes } from '../../../workspace/import-notes.ts';
 import type { EditorContext } from '../../feature.ts';
 import { ArticleStrip } from './ArticleStrip.tsx';
-import { clipboardMessages, noteMessages, originMessages } from './clipboard.messages.ts';
+import { clipboardMessages, originMessages } from './clipboard.messages.ts';
 import styles from './paste.module.css';
 import { plainInstead } from './paste.ts';
 import { type Pasted, usePasteView } from './paste-state.ts';
@@ -43,7 +43,7 @@ function Report(props: { readonly context: EditorContext; readonly pasted: Paste
   const { context, pasted, plain } = props;
   const words = useMessages(clipboardMessages);
   const origins = useMessages(originMessages);
-  const list = useNotes();
+  const list = useImportNotes();
   const { show } = usePasteView.getState();
   const close = (): void => show({ kind: 'nothing' });
   const kept = list(pasted.kept);
@@ -85,17 +85,4 @@ function Report(props: { readonly context: EditorContext; readonly pasted: Paste
       <IconButton icon="close" label={words.close} onClick={close} />
     </div>
   );
-}
-
-/** "3 Absätze, 1 Liste": what codes and counts mean, in words. */
-function useNotes(): (notes: readonly ImportNote[]) => string {
-  const words = useMessages(noteMessages);
-  return (notes) => {
-    const known = notes.filter(({ code }) => code in words);
-    const rest = notes.filter(({ code }) => !(code in words)).reduce((sum, note) => sum + note.count, 0);
-    return [
-      ...known.map(({ code, count }) => words[code as keyof typeof words](count)),
-      ...(rest > 0 ? [words.other(rest)] : []),
-    ].join(', ');
-  };
 }

@@ -1,7 +1,5 @@
 import { defineMessages } from '../../../ui/messages.ts';
 
-const count = (one: string, many: string) => (n: number) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
-
 export const clipboardMessages = defineMessages({
   de: {
     working: 'Wird eingefügt …',
@@ -98,66 +96,6 @@ export const roleMessages = defineMessages({
     'duplicate-title': 'Title, repeated',
     'alt-text': 'Alternative text',
     boilerplate: 'Boilerplate',
-  },
-});
-
-/** Words for the codes of `imports.paste`; a code without words is counted among the rest. */
-export const noteMessages = defineMessages({
-  de: {
-    paragraphs: count('Absatz', 'Absätze'),
-    headings: count('Zwischenüberschrift', 'Zwischenüberschriften'),
-    lists: count('Liste', 'Listen'),
-    tables: count('Tabelle', 'Tabellen'),
-    quotations: count('Zitatblock', 'Zitatblöcke'),
-    links: count('Link', 'Links'),
-    emphasis: count('Hervorhebung', 'Hervorhebungen'),
-    footnotes: count('Fußnote', 'Fußnoten'),
-    'fact-boxes': count('Faktenkasten', 'Faktenkästen'),
-    pictures: count('Bild', 'Bilder'),
-    styles: count('Formatierung', 'Formatierungen'),
-    hidden: count('verborgene Stelle', 'verborgene Stellen'),
-    'invisible-characters': count('unsichtbares Zeichen', 'unsichtbare Zeichen'),
-    'outside-article': count('Stück neben dem Artikel', 'Stücke neben dem Artikel'),
-    'unsafe-links': count('unsicherer Link', 'unsichere Links'),
-    'internal-links': count('Sprungmarke', 'Sprungmarken'),
-    'relative-links': count('unvollständiger Link', 'unvollständige Links'),
-    'tracked-deletions': count('gestrichene Stelle', 'gestrichene Stellen'),
-    comments: count('Kommentar', 'Kommentare'),
-    references: count('Quellennummer', 'Quellennummern'),
-    scripts: count('Programmstück', 'Programmstücke'),
-    embedded: count('eingebettetes Stück', 'eingebettete Stücke'),
-    forms: count('Formularfeld', 'Formularfelder'),
-    'page-headers': count('Kopf- oder Fußzeile', 'Kopf- und Fußzeilen'),
-    'lone-surrogates': count('kaputtes Zeichen', 'kaputte Zeichen'),
-    other: count('sonstige Stelle', 'sonstige Stellen'),
-  },
-  en: {
-    paragraphs: count('paragraph', 'paragraphs'),
-    headings: count('crosshead', 'crossheads'),
-    lists: count('list', 'lists'),
-    tables: count('table', 'tables'),
-    quotations: count('block quotation', 'block quotations'),
-    links: count('link', 'links'),
-    emphasis: count('emphasis', 'emphases'),
-    footnotes: count('footnote', 'footnotes'),
-    'fact-boxes': count('fact box', 'fact boxes'),
-    pictures: count('picture', 'pictures'),
-    styles: count('formatting', 'formattings'),
-    hidden: count('hidden passage', 'hidden passages'),
-    'invisible-characters': count('invisible character', 'invisible characters'),
-    'outside-article': count('piece beside the article', 'pieces beside the article'),
-    'unsafe-links': count('unsafe link', 'unsafe links'),
-    'internal-links': count('jump link', 'jump links'),
-    'relative-links': count('incomplete link', 'incomplete links'),
-    'tracked-deletions': count('deleted passage', 'deleted passages'),
-    comments: count('comment', 'comments'),
-    references: count('source number', 'source numbers'),
-    scripts: count('script', 'scripts'),
-    embedded: count('embedded piece', 'embedded pieces'),
-    forms: count('form control', 'form controls'),
-    'page-headers': count('page header or footer', 'page headers and footers'),
-    'lone-surrogates': count('broken character', 'broken characters'),
-    other: count('other piece', 'other pieces'),
   },
 });
 
