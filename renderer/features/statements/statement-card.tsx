@@ -78,8 +78,8 @@ export function StatementCard(props: {
         )}
         <Button
           aria-expanded={open}
-          // The way into the inspector by F6, and by Ctrl+J once more, leads to the card that is open.
-          data-autofocus={open || undefined}
+          // Ctrl+J once more leads here; F6 leads to the tabs.
+          data-open-card={open || undefined}
           onClick={() => edit(open ? null : use.id)}
         >
           {open ? words.close : words.edit}

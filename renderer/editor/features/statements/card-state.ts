@@ -75,7 +75,7 @@ export function openMarkCard(context: EditorContext): void {
 }
 
 function goIntoCard(): void {
-  document.querySelector<HTMLElement>('[data-pane="inspector"] [data-autofocus]')?.focus();
+  document.querySelector<HTMLElement>('[data-pane="inspector"] [data-open-card]')?.focus();
 }
 
 /** A click tells the editor of the new caret only after a moment; a key pressed sooner means the new one. */
