@@ -154,3 +154,21 @@ test('a builder that was cleared makes the same segment as a new one', () => {
   }
   expect(content(used)).toEqual(content(fresh));
 });
+
+test('the live tier answers alike however often its articles were saved, and keeps only what they are', () => {
+  const often = new MemorySegment();
+  const once = new MemorySegment();
+  const few = articles.slice(0, 90);
+  for (let round = 0; round < 12; round += 1)
+    for (const [at, one] of few.entries())
+      often.put({ ...(articles[at + round * 90] ?? one), serial: one.serial });
+  for (const [at, one] of few.entries()) once.put({ ...(articles[at + 11 * 90] ?? one), serial: one.serial });
+  for (const serial of [3, 50]) for (const segment of [often, once]) segment.remove(serial);
+  for (const word of WORDS) {
+    const found = answers(often, `w${word}`);
+    expect(found.size).toBeGreaterThan(0);
+    expect(found).toEqual(answers(once, `w${word}`));
+    expect(answers(often, `q${word}`)).toEqual(answers(once, `q${word}`));
+  }
+  expect(often.articles.count).toBeLessThan(90 + 260);
+});
