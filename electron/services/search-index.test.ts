@@ -1,15 +1,19 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { articleFieldsSchema } from '#shared/article/fields.ts';
 import { paragraphNode, sheet, textNode } from '#shared/document/build.ts';
 import { documentJson } from '#shared/document/document.ts';
 import { search as contract } from '#shared/contract/search.ts';
+import { ok } from '#shared/result.ts';
 import { reportDamageOf } from '../archive/open-index.ts';
-import { progressOf } from '../archive/search/control.ts';
+import { recordChange } from '../archive/change-log.ts';
+import { progressOf, segmentRows } from '../archive/search/control.ts';
 import { isIndexDamageReported } from '../archive/search/damage.ts';
 import { readArticle } from '../archive/search/reading.ts';
 import { IndexWriter } from '../archive/search/writing.ts';
 import { SearchAnalysis } from '../language/search-analysis.ts';
+import { insertImported } from './article-making.ts';
 import * as articles from './articles.ts';
 import * as search from './search.ts';
 import { closeIndexReader, followChanges, openIndexReader, openIndexWriter } from './search-index.ts';
@@ -145,6 +149,39 @@ test('what an import adds while the nouns are learnt is analysed once, with its 
   catchUp(archive);
   expect(total(archive, 'Wort*')).toBe(9);
   expect(total(archive, 'Wort8')).toBe(1);
+});
+
+test('an import that the index keeps up with becomes one segment, not one for every pause for breath', () => {
+  const archive = start();
+  write(archive, 'Anfang');
+  catchUp(archive);
+  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
+  let now = 1_000_000;
+  const base = { ...archive.base, clock: { now: () => now } };
+  const before = segmentRows(index).length;
+  for (let batch = 0; batch < 5; batch += 1) {
+    valueOf(
+      archive.mutate((context) => {
+        const document = documentJson(sheet({ headline: 'Import' }, []));
+        const fields = articleFieldsSchema.parse({});
+        const ids = Array.from(
+          { length: 160 },
+          () => valueOf(insertImported(context, { document, fields })).id,
+        );
+        recordChange(context, 'imports.run', 'article', ids);
+        return ok(null);
+      }),
+    );
+    followChanges(base, archive.read, index, 0);
+    now += 1000;
+    followChanges(base, archive.read, index, 0);
+    expect(segmentRows(index).length).toBe(before);
+  }
+  now += 1600;
+  followChanges(base, archive.read, index, 0);
+  expect(segmentRows(index).length).toBe(before + 1);
+  index.close();
+  expect(total(archive, 'Import')).toBe(800);
 });
 
 test('many changes are taken in small steps', () => {

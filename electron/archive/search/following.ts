@@ -12,8 +12,12 @@ const COLLECTED_AT_ONCE = 60;
 /** From so many articles on a step is no save any more, and they become a segment without the live tier. */
 const BULK = 150;
 const SEGMENT_ARTICLES = 16_384;
-/** How long a bulk waits for more of it. */
+/**
+ * How long a bulk waits for more of it, and how long it waits at most while more keeps coming: an import that the
+ * index keeps up with must not leave hundreds of small segments.
+ */
 const BULK_PATIENCE_MS = 1500;
+const BULK_LIMIT_MS = 30_000;
 /** How full the live tier may get before it is folded when nobody saves, and when somebody does. */
 const LIVE_ARTICLES = 512;
 const LIVE_LIMIT = 12_288;
@@ -36,7 +40,7 @@ interface State {
   /** Folding or merging, in steps. */
   work: Generator<void> | null;
   /** Changes and articles collected, but not yet a segment. */
-  bulk: { applied: number; building: number | null; since: number } | null;
+  bulk: { applied: number; building: number | null; since: number; grownAt: number } | null;
   lastChangeAt: number;
 }
 
@@ -155,13 +159,15 @@ class Follower {
     writer.collectAll(sources);
     if (gone.length > 0) writer.transact(() => gone.forEach((serial) => writer.put(serial, null)));
     bulk.applied = changes.at(-1)?.number ?? bulk.applied;
+    bulk.grownAt = this.#clock.now();
     if (writer.collected >= SEGMENT_ARTICLES) this.#flush();
   }
 
   #beginBulk(): NonNullable<State['bulk']> {
     if (!this.#state.bulk) {
       const { applied, building } = progressOf(this.#index);
-      this.#state.bulk = { applied, building, since: this.#clock.now() };
+      const now = this.#clock.now();
+      this.#state.bulk = { applied, building, since: now, grownAt: now };
     }
     return this.#state.bulk;
   }
@@ -200,7 +206,8 @@ class Follower {
 
   #flushWhenDue(): boolean {
     const { bulk } = this.#state;
-    if (!bulk || this.#clock.now() - bulk.since < BULK_PATIENCE_MS) return false;
+    const now = this.#clock.now();
+    if (!bulk || (now - bulk.grownAt < BULK_PATIENCE_MS && now - bulk.since < BULK_LIMIT_MS)) return false;
     this.#flush();
     return true;
   }
