@@ -89,16 +89,18 @@ export function StatementForm(props: { readonly used: UsedStatement; readonly pr
         }
       />
       <ChainField statement={statement} />
-      <Field label={words.groundRule}>
-        {(control) => (
-          <Select
-            {...control}
-            value={statement.groundRule}
-            options={GROUND_RULES.map((rule) => ({ value: rule, label: sources.rulesAtLength[rule] }))}
-            onChange={(groundRule) => void change(statement, { groundRule })}
-          />
-        )}
-      </Field>
+      <div className={styles['above']}>
+        <Field label={words.groundRule}>
+          {(control) => (
+            <Select
+              {...control}
+              value={statement.groundRule}
+              options={GROUND_RULES.map((rule) => ({ value: rule, label: sources.rulesAtLength[rule] }))}
+              onChange={(groundRule) => void change(statement, { groundRule })}
+            />
+          )}
+        </Field>
+      </div>
       {text('note', words.note)}
     </div>
   );
