@@ -24,19 +24,30 @@ export interface OpeningContext {
   readonly paths: { readonly database: string; readonly backups: string };
 }
 
-type Mode = 'write' | 'index' | 'read' | 'segment' | 'segment-read';
+type Mode = 'write' | 'index' | 'read' | 'follow' | 'segment' | 'segment-read';
+
+/**
+ * Kibibytes of pages that a connection keeps in the process's own memory. Who writes and who asks come back to the
+ * same ones; the index thread reads every article once, and its own file has the live tier only.
+ */
+const CACHE: Readonly<Record<Exclude<Mode, 'segment' | 'segment-read'>, number>> = {
+  write: 65_536,
+  read: 65_536,
+  follow: 8192,
+  index: 16_384,
+};
 
 /**
  * The only place that opens a database file, so that an encrypting driver is a change of this file.
  * `write`: WAL with synchronous=FULL, because "saved" means on the disk (NORMAL survives a killed process, not
  * a power cut). `index`: the same with NORMAL, for files that can be rebuilt. `read`: SQLite refuses every
- * write, temporary tables included. `segment`: a piece of the search index, written once, thrown away when that
+ * write, temporary tables included. `follow`: the same for the index thread. `segment`: a piece of the search index, written once, thrown away when that
  * is interrupted, and only read afterwards.
  */
 export function connect(file: string, mode: 'write' | 'index' | 'segment'): WriteDatabase;
-export function connect(file: string, mode: 'read' | 'segment-read'): ReadDatabase;
+export function connect(file: string, mode: 'read' | 'follow' | 'segment-read'): ReadDatabase;
 export function connect(file: string, mode: Mode): ReadDatabase | WriteDatabase {
-  const readonly = mode === 'read' || mode === 'segment-read';
+  const readonly = mode === 'read' || mode === 'follow' || mode === 'segment-read';
   const db = new Database(file, readonly ? { readonly: true, fileMustExist: true } : {});
   try {
     if (mode === 'segment' || mode === 'segment-read') {
@@ -49,8 +60,8 @@ export function connect(file: string, mode: Mode): ReadDatabase | WriteDatabase 
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
-    db.pragma('cache_size = -65536');
-    if (mode === 'read') {
+    db.pragma(`cache_size = -${CACHE[mode]}`);
+    if (mode === 'read' || mode === 'follow') {
       db.pragma('query_only = ON');
     } else {
       db.pragma('journal_mode = WAL');
@@ -122,12 +133,15 @@ export function openWriter({ paths, clock }: OpeningContext): Result<WriteDataba
 }
 
 /** Opens an archive that the writer has opened before. Errors: as `openWriter`, and NOT_READABLE without a file. */
-export function openReader({ database: file }: { readonly database: string }): Result<ReadDatabase> {
+export function openReader(
+  { database: file }: { readonly database: string },
+  mode: 'read' | 'follow' = 'read',
+): Result<ReadDatabase> {
   return guarded(file, () => {
     if (!existsSync(file)) return fail('NOT_READABLE', { name: 'archive.db' });
     const header = readHeader(file);
     if (!header.ok) return header;
-    const db = connect(file, 'read');
+    const db = connect(file, mode);
     const version = storedVersion(db);
     if (version === SCHEMA_VERSION) return ok(db);
     db.close();

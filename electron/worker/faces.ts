@@ -8,7 +8,7 @@ export interface ThreadFaces {
   readonly services: Readonly<Record<string, () => Promise<object>>>;
   /** Creates or migrates the archive; expected failures: NEWER_VERSION, DAMAGED, NOT_WRITABLE, DISK_FULL. */
   openWriter(context: BaseContext): Result<WriteDatabase>;
-  openReader(paths: ArchivePaths): Result<ReadDatabase>;
+  openReader(paths: ArchivePaths, mode?: 'follow'): Result<ReadDatabase>;
   /** Creates the index where there is none, or replaces one of another version: it can always be rebuilt. */
   openIndexWriter(context: BaseContext): Result<WriteDatabase>;
   /** Null while there is no index. */

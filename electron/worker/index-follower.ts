@@ -67,7 +67,7 @@ export function indexFollower(thread: Thread): RoleWork {
 
   return {
     open() {
-      const reading = thread.faces.openReader(thread.setting.paths);
+      const reading = thread.faces.openReader(thread.setting.paths, 'follow');
       if (!reading.ok) return reading;
       archive = reading.value;
       const writing = thread.faces.openIndexWriter(thread.base);

@@ -109,4 +109,9 @@ export class IntList {
   toArray(): Int32Array {
     return this.values.slice(0, this.length);
   }
+
+  /** The values without a copy; what is pushed later does not show in it. */
+  view(): Int32Array {
+    return this.values.subarray(0, this.length);
+  }
 }

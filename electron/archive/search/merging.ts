@@ -26,29 +26,51 @@ interface Moved {
   readonly statements: Int32Array;
 }
 
+/** A segment that is merged, and which of its articles are dead. */
+interface MergedPart {
+  readonly path: string;
+  readonly dead: readonly number[];
+}
+
+/** Copies the values of what lives in a segment, and answers the new numbers. */
+function move(
+  segment: FileSegment,
+  articles: ValuesBuilder,
+  statements: ValuesBuilder,
+): Pick<Moved, 'articles' | 'statements'> {
+  const articleNumbers = new Int32Array(segment.articles.count).fill(GONE);
+  for (let doc = 0; doc < segment.articles.count; doc += 1) {
+    if (segment.deadArticles?.[doc]) continue;
+    articleNumbers[doc] = articles.count;
+    articles.copy(segment.articles, doc, null);
+  }
+  const statementNumbers = new Int32Array(segment.statements.count).fill(GONE);
+  for (let doc = 0; doc < segment.statements.count; doc += 1) {
+    const parent = articleNumbers[segment.statements.parents[doc] ?? 0] ?? GONE;
+    if (parent === GONE) continue;
+    statementNumbers[doc] = statements.count;
+    statements.copy(segment.statements, doc, parent);
+  }
+  return { articles: articleNumbers, statements: statementNumbers };
+}
+
 /** Several segments as one, without what is dead in them. */
 class MergedSource implements SegmentSource {
   readonly moved: readonly Moved[];
   readonly #values: { articles: Values; statements: Values };
 
-  constructor(paths: readonly string[], segments: readonly FileSegment[]) {
+  /** Opens one segment at a time: the columns of all of them together would be memory twice over. */
+  constructor(parts: readonly MergedPart[]) {
     const articles = new ValuesBuilder();
     const statements = new ValuesBuilder();
-    this.moved = segments.map((segment, index) => {
-      const articleNumbers = new Int32Array(segment.articles.count).fill(GONE);
-      for (let doc = 0; doc < segment.articles.count; doc += 1) {
-        if (segment.deadArticles?.[doc]) continue;
-        articleNumbers[doc] = articles.count;
-        articles.copy(segment.articles, doc, null);
+    this.moved = parts.map(({ path, dead }) => {
+      const segment = new FileSegment(path);
+      try {
+        for (const article of dead) segment.bury(article);
+        return { path, ...move(segment, articles, statements) };
+      } finally {
+        segment.close();
       }
-      const statementNumbers = new Int32Array(segment.statements.count).fill(GONE);
-      for (let doc = 0; doc < segment.statements.count; doc += 1) {
-        const parent = articleNumbers[segment.statements.parents[doc] ?? 0] ?? GONE;
-        if (parent === GONE) continue;
-        statementNumbers[doc] = statements.count;
-        statements.copy(segment.statements, doc, parent);
-      }
-      return { path: paths[index] ?? '', articles: articleNumbers, statements: statementNumbers };
     });
     this.#values = { articles: articles.build(), statements: statements.build() };
   }
@@ -168,17 +190,15 @@ export function* mergeSegments(
   number: number,
 ): Generator<void> {
   const path = segmentPath(index, number);
-  const paths = rows.map((row) => segmentPath(index, row.number));
   const places = new Map(rows.map((row, place) => [row.number, place]));
   const dead = deadAfter(index, 0);
   const begun = dead.at(-1)?.number ?? 0;
-  const source = merged(paths, (segments) => {
-    for (const { segment, article } of dead) {
-      const place = places.get(segment);
-      const file = place === undefined ? undefined : segments[place];
-      file?.bury(article);
-    }
-  });
+  const source = new MergedSource(
+    rows.map((row) => ({
+      path: segmentPath(index, row.number),
+      dead: dead.filter(({ segment }) => segment === row.number).map(({ article }) => article),
+    })),
+  );
   yield;
   yield* writeSegmentFile(path, source);
   index.transaction(() => {
@@ -192,14 +212,4 @@ export function* mergeSegments(
     addSegment(index, { number, articles: source.values().articles.count, bytes: statSync(path).size });
     recordProgress(index, { generation: progressOf(index).generation + 1 });
   })();
-}
-
-function merged(paths: readonly string[], prepare: (segments: readonly FileSegment[]) => void): MergedSource {
-  const segments = paths.map((path) => new FileSegment(path));
-  try {
-    prepare(segments);
-    return new MergedSource(paths, segments);
-  } finally {
-    for (const segment of segments) segment.close();
-  }
 }

@@ -1,4 +1,4 @@
-import { IntList } from './bytes.ts';
+import { ByteWriter, IntList } from './bytes.ts';
 import type { DocumentValues } from './analysed.ts';
 
 /** The values of a segment's documents in columns: what facets and filters read instead of joining tables. */
@@ -31,7 +31,7 @@ export function lengthOf(code: number): number {
 export class ValuesBuilder {
   readonly #serials = new IntList();
   readonly #dates = new IntList();
-  readonly #lengths = new IntList();
+  readonly #lengths = new ByteWriter();
   readonly #offsets = new IntList();
   readonly #labels = new IntList();
   readonly #parents = new IntList();
@@ -59,20 +59,21 @@ export class ValuesBuilder {
   #begin(serial: number, date: number, length: number, parent: number | null): void {
     this.#serials.push(serial);
     this.#dates.push(date);
-    this.#lengths.push(length);
+    this.#lengths.byte(length);
     this.#offsets.push(this.#labels.length);
     if (parent !== null) this.#parents.push(parent);
   }
 
+  /** What was filled in so far, not copied: at a million articles the columns are a hundred megabytes. */
   build(): Values {
     return {
       count: this.count,
-      serials: this.#serials.toArray(),
-      dates: this.#dates.toArray(),
-      lengths: Uint8Array.from(this.#lengths.toArray()),
-      offsets: this.#offsets.toArray(),
-      labels: this.#labels.toArray(),
-      parents: this.#parents.toArray(),
+      serials: this.#serials.view(),
+      dates: this.#dates.view(),
+      lengths: this.#lengths.bytes.subarray(0, this.#lengths.length),
+      offsets: this.#offsets.view(),
+      labels: this.#labels.view(),
+      parents: this.#parents.view(),
     };
   }
 }

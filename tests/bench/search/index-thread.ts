@@ -8,7 +8,7 @@ import { threadSeconds } from './processor-time.ts';
 
 const { folder } = z.object({ folder: z.string() }).parse(workerData);
 const base = { ...testBase(folder), clock: { now: () => performance.now() } };
-const archive = valueOf(openReader(base.paths));
+const archive = valueOf(openReader(base.paths, 'follow'));
 const { index } = valueOf(openIndexWriter(base.paths.index));
 let told = false;
 
