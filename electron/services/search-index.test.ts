@@ -151,6 +151,21 @@ test('what an import adds while the nouns are learnt is analysed once, with its 
   expect(total(archive, 'Wort8')).toBe(1);
 });
 
+function importBatch(archive: TestArchive): void {
+  valueOf(
+    archive.mutate((context) => {
+      const document = documentJson(sheet({ headline: 'Import' }, []));
+      const fields = articleFieldsSchema.parse({});
+      const ids = Array.from(
+        { length: 160 },
+        () => valueOf(insertImported(context, { document, fields })).id,
+      );
+      recordChange(context, 'imports.run', 'article', ids);
+      return ok(null);
+    }),
+  );
+}
+
 test('an import that the index keeps up with becomes one segment, not one for every pause for breath', () => {
   const archive = start();
   write(archive, 'Anfang');
@@ -160,18 +175,7 @@ test('an import that the index keeps up with becomes one segment, not one for ev
   const base = { ...archive.base, clock: { now: () => now } };
   const before = segmentRows(index).length;
   for (let batch = 0; batch < 5; batch += 1) {
-    valueOf(
-      archive.mutate((context) => {
-        const document = documentJson(sheet({ headline: 'Import' }, []));
-        const fields = articleFieldsSchema.parse({});
-        const ids = Array.from(
-          { length: 160 },
-          () => valueOf(insertImported(context, { document, fields })).id,
-        );
-        recordChange(context, 'imports.run', 'article', ids);
-        return ok(null);
-      }),
-    );
+    importBatch(archive);
     followChanges(base, archive.read, index, 0);
     now += 1000;
     followChanges(base, archive.read, index, 0);
@@ -182,6 +186,34 @@ test('an import that the index keeps up with becomes one segment, not one for ev
   expect(segmentRows(index).length).toBe(before + 1);
   index.close();
   expect(total(archive, 'Import')).toBe(800);
+});
+
+test('who goes on saving after an import, or while one goes on, is found soon', () => {
+  const archive = start();
+  write(archive, 'Anfang');
+  catchUp(archive);
+  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
+  let now = 1_000_000;
+  const base = { ...archive.base, clock: { now: () => now } };
+  const round = () => {
+    followChanges(base, archive.read, index, 0);
+    now += 400;
+    followChanges(base, archive.read, index, 0);
+  };
+  importBatch(archive);
+  round();
+  for (const word of ['Erstes', 'Zweites', 'Drittes', 'Viertes', 'Fünftes']) {
+    importBatch(archive);
+    write(archive, word);
+    round();
+  }
+  expect(total(archive, 'Erstes')).toBe(1);
+  for (const word of ['Sechstes', 'Siebtes', 'Achtes', 'Neuntes']) {
+    write(archive, word);
+    round();
+  }
+  expect(total(archive, 'Fünftes')).toBe(1);
+  index.close();
 });
 
 test('many changes are taken in small steps', () => {

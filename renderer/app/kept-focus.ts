@@ -12,6 +12,8 @@ const FIRST_LIST_MS = 300;
 
 interface Place {
   readonly element: HTMLElement;
+  /** The focus showed, as it does for whoever works by keyboard. */
+  readonly shown: boolean;
   /** The elements around it, nearest first, each with its rank among what can take the focus there. */
   readonly around: readonly { readonly ancestor: HTMLElement; readonly rank: number }[];
 }
@@ -79,10 +81,10 @@ function placeOf(element: HTMLElement): Place {
     around.push({ ancestor: at, rank: [...at.querySelectorAll(FOCUSABLE)].indexOf(element) });
     if (at === outermost) break;
   }
-  return { element, around };
+  return { element, shown: element.matches(':focus-visible'), around };
 }
 
-function goOnFrom({ around }: Place): void {
+function goOnFrom({ shown, around }: Place): void {
   for (const { ancestor, rank } of around) {
     if (!ancestor.isConnected) continue;
     // Beside the text, work goes on in the text.
@@ -90,7 +92,8 @@ function goOnFrom({ around }: Place): void {
     const able = [...ancestor.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(canTakeFocus);
     const next = able[Math.min(Math.max(rank, 0), able.length - 1)];
     if (!next) continue;
-    next.focus();
+    // Whoever pressed with the mouse looks at something else, which must not scroll away.
+    next.focus({ preventScroll: !shown });
     if (document.activeElement === next) return;
   }
   if (document.querySelector('[role="dialog"]')) return;

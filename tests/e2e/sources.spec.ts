@@ -101,7 +101,7 @@ test.describe('sources', () => {
       await dialog.getByLabel('Begründung in einem Satz').fill('Er hat es heute freigegeben.');
       await despite.click();
       await expect.poll(files).toHaveLength(1);
-      await dialog.getByText('Was hinausging').click();
+      await dialog.getByText('Was hinausging', { exact: true }).click();
       await expect(dialog.getByText(/Trotz Bedenken ausgegeben von .*: Er hat es heute/)).toBeVisible();
       await dialog.getByRole('button', { name: 'Schließen' }).last().click();
     });

@@ -18,6 +18,8 @@ const SEGMENT_ARTICLES = 16_384;
  */
 const BULK_PATIENCE_MS = 1500;
 const BULK_LIMIT_MS = 30_000;
+/** A change of so few articles is no import: somebody saved and will look for it. */
+const SAVED = 2;
 /** How full the live tier may get before it is folded when nobody saves, and when somebody does. */
 const LIVE_ARTICLES = 512;
 const LIVE_LIMIT = 12_288;
@@ -35,12 +37,21 @@ export interface Following {
   readonly again: number | null;
 }
 
+interface Bulk {
+  applied: number;
+  building: number | null;
+  readonly since: number;
+  grownAt: number;
+  /** Since when a save among it waits to be found. */
+  savedAt: number | null;
+}
+
 interface State {
   readonly writer: IndexWriter;
   /** Folding or merging, in steps. */
   work: Generator<void> | null;
   /** Changes and articles collected, but not yet a segment. */
-  bulk: { applied: number; building: number | null; since: number; grownAt: number } | null;
+  bulk: Bulk | null;
   lastChangeAt: number;
 }
 
@@ -159,15 +170,17 @@ class Follower {
     writer.collectAll(sources);
     if (gone.length > 0) writer.transact(() => gone.forEach((serial) => writer.put(serial, null)));
     bulk.applied = changes.at(-1)?.number ?? bulk.applied;
-    bulk.grownAt = this.#clock.now();
-    if (writer.collected >= SEGMENT_ARTICLES) this.#flush();
+    const now = this.#clock.now();
+    if (changes.some(({ ids }) => ids.length > SAVED)) bulk.grownAt = now;
+    if (changes.some(({ ids }) => ids.length <= SAVED)) bulk.savedAt ??= now;
+    if (writer.collected >= SEGMENT_ARTICLES || isKeptWaiting(bulk, now)) this.#flush();
   }
 
-  #beginBulk(): NonNullable<State['bulk']> {
+  #beginBulk(): Bulk {
     if (!this.#state.bulk) {
       const { applied, building } = progressOf(this.#index);
       const now = this.#clock.now();
-      this.#state.bulk = { applied, building, since: now, grownAt: now };
+      this.#state.bulk = { applied, building, since: now, grownAt: now, savedAt: null };
     }
     return this.#state.bulk;
   }
@@ -207,7 +220,9 @@ class Follower {
   #flushWhenDue(): boolean {
     const { bulk } = this.#state;
     const now = this.#clock.now();
-    if (!bulk || (now - bulk.grownAt < BULK_PATIENCE_MS && now - bulk.since < BULK_LIMIT_MS)) return false;
+    if (!bulk) return false;
+    const comesMore = now - bulk.grownAt < BULK_PATIENCE_MS && now - bulk.since < BULK_LIMIT_MS;
+    if (comesMore && !isKeptWaiting(bulk, now)) return false;
     this.#flush();
     return true;
   }
@@ -276,6 +291,10 @@ class Follower {
     const idle = this.#clock.now() - lastChangeAt >= IDLE_MS;
     return { applied, pending: 0, again: idle ? null : IDLE_MS };
   }
+}
+
+function isKeptWaiting({ savedAt }: Bulk, now: number): boolean {
+  return savedAt !== null && now - savedAt >= BULK_PATIENCE_MS;
 }
 
 /** As many changes as name few things together, at least one. */
