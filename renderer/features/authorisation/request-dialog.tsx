@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { authorisationMail } from '#shared/statement/authorisation-mail.ts';
 import { currentSession } from '../../editor/article-session.ts';
 import { useStatementDesk } from '../../editor/statement-desk.ts';
+import { useSaved } from '../../editor/use-saved.ts';
 import { useClient, useCommand } from '../../host/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,9 +25,11 @@ export function RequestDialog(props: { readonly articleId: string; readonly useI
   const words = useMessages(authorisationMessages);
   const close = useWorkspace((state) => state.closeDialog);
   const answer = useCommand('statements.ofArticle', { articleId });
+  // Otherwise the mail would show the wording of before the last few keys.
+  const saved = useSaved(useMemo(() => [articleId], [articleId]));
   const groups = bySpeaker((answer.data ?? []).filter(({ use }) => use.present || use.id === useId));
   const first = groups.find(({ used }) => used.some(({ use }) => use.id === useId)) ?? groups[0];
-  if (answer.data && first) return <Request articleId={articleId} groups={groups} first={first} />;
+  if (answer.data && first && saved) return <Request articleId={articleId} groups={groups} first={first} />;
   return (
     <Dialog
       open
@@ -35,7 +38,7 @@ export function RequestDialog(props: { readonly articleId: string; readonly useI
       onClose={close}
       footer={<Button onClick={close}>{words.close}</Button>}
     >
-      {answer.data ? <p>{words.nothing}</p> : <Skeleton lines={4} />}
+      {answer.data && saved ? <p>{words.nothing}</p> : <Skeleton lines={4} />}
     </Dialog>
   );
 }

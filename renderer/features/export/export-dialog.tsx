@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useSaved } from '../../editor/use-saved.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOverride } from '#shared/contract/exports.ts';
-import { currentSession } from '../../editor/article-session.ts';
 import type { Output } from '../../host/contract-types.ts';
 import { failureFrom } from '../../host/failure-from.ts';
 import { useJob } from '../../host/hooks.ts';
@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { useFormats, useMessages } from '../../ui/language.tsx';
 import { notify } from '../../ui/toast.tsx';
-import { useSentence, useTell } from '../../workspace/failures.ts';
+import { useSentence } from '../../workspace/failures.ts';
 import { gateOf, OverrideForm } from '../../workspace/override-form.tsx';
 import { useSetting } from '../../workspace/settings.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
@@ -175,16 +175,4 @@ function standingInTheWay({ failed }: Report): Portion[] {
       .filter((one) => one.format === format && !isNotExisting(one))
       .map(({ articleId }) => articleId),
   })).filter(({ articleIds }) => articleIds.length > 0);
-}
-
-/** Only what is saved goes out, so it is saved first. */
-function useSaved(articleIds: readonly string[]): boolean {
-  const tell = useTell();
-  const [saved, setSaved] = useState(false);
-  useEffect(() => {
-    const session = currentSession();
-    if (!session || !articleIds.includes(session.articleId)) return setSaved(true);
-    void session.flush().then((result) => setSaved(tell(result) !== undefined));
-  }, [articleIds, tell]);
-  return saved;
 }
