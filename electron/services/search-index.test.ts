@@ -166,39 +166,41 @@ function importBatch(archive: TestArchive): void {
   );
 }
 
-test('an import that the index keeps up with becomes one segment, not one for every pause for breath', () => {
+/** An archive whose index is up to it; `follow` takes one step after so many milliseconds of a pretended clock. */
+function followed() {
   const archive = start();
   write(archive, 'Anfang');
   catchUp(archive);
   const { index } = valueOf(openIndexWriter(archive.base.paths.index));
   let now = 1_000_000;
   const base = { ...archive.base, clock: { now: () => now } };
+  const follow = (after = 0): void => {
+    now += after;
+    followChanges(base, archive.read, index, 0);
+  };
+  return { archive, index, follow };
+}
+
+test('an import that the index keeps up with becomes one segment, not one for every pause for breath', () => {
+  const { archive, index, follow } = followed();
   const before = segmentRows(index).length;
   for (let batch = 0; batch < 5; batch += 1) {
     importBatch(archive);
-    followChanges(base, archive.read, index, 0);
-    now += 1000;
-    followChanges(base, archive.read, index, 0);
+    follow();
+    follow(1000);
     expect(segmentRows(index).length).toBe(before);
   }
-  now += 1600;
-  followChanges(base, archive.read, index, 0);
+  follow(1600);
   expect(segmentRows(index).length).toBe(before + 1);
   index.close();
   expect(total(archive, 'Import')).toBe(800);
 });
 
 test('who goes on saving after an import, or while one goes on, is found soon', () => {
-  const archive = start();
-  write(archive, 'Anfang');
-  catchUp(archive);
-  const { index } = valueOf(openIndexWriter(archive.base.paths.index));
-  let now = 1_000_000;
-  const base = { ...archive.base, clock: { now: () => now } };
+  const { archive, index, follow } = followed();
   const round = () => {
-    followChanges(base, archive.read, index, 0);
-    now += 400;
-    followChanges(base, archive.read, index, 0);
+    follow();
+    follow(400);
   };
   importBatch(archive);
   round();
